@@ -1,0 +1,1 @@
+"""What surrounds the product: its CloudFormation, its packaging, its local cloud and its set-up."""
