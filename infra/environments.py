@@ -78,7 +78,8 @@ def install_with_uv(environment: Path, requirements: Path) -> bool:
         # uv's cache and the environment may lie on different file systems.
         "UV_LINK_MODE": os.environ.get("UV_LINK_MODE", "copy"),
     }
-    command = [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", python_of(environment), requirements]
+    command: list[str | Path] = [uv, "pip", "sync", "--quiet", "--require-hashes"]
+    command += ["--python", python_of(environment), requirements]
     return subprocess.run(command, env={**os.environ, **settings}, check=False).returncode == 0
 
 
@@ -95,8 +96,8 @@ def install_uv() -> bool:
 
 def pip_installs(environment: Path, requirements: Path) -> bool:
     """Installs the file with pip, every wheel checked by hash; False when pip fails."""
-    command = [python_of(environment), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    command += ["--require-hashes", "--no-deps", "--requirement", requirements]
+    command: list[str | Path] = [python_of(environment), "-m", "pip", "install", "--quiet"]
+    command += ["--disable-pip-version-check", "--require-hashes", "--no-deps", "--requirement", requirements]
     return subprocess.run(command, check=False).returncode == 0
 
 
