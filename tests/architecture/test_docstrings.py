@@ -1,0 +1,52 @@
+"""Every module, port and public function says what it is for."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from tests.architecture.sources import Source, sources
+
+DOCUMENTED = sources("app.py", "chalicelib", "infra", "benchmarks")
+TESTS = sources("tests")
+
+
+@pytest.mark.parametrize("source", DOCUMENTED, ids=lambda source: source.module)
+def test_what_is_public_says_what_it_is_for(source: Source) -> None:
+    silent = [name for name, node in public(source.tree, "") if ast.get_docstring(node) is None]
+    assert silent == []
+
+
+@pytest.mark.parametrize("source", TESTS, ids=lambda source: source.module)
+def test_a_module_of_tests_says_what_it_holds(source: Source) -> None:
+    assert ast.get_docstring(source.tree) or not source.text.strip()
+
+
+Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def public(node: Documented, prefix: str) -> Iterator[tuple[str, Documented]]:
+    """The module, its public classes, functions and methods, each with its name."""
+    yield prefix.rstrip(".") or "the module", node
+    for child in node.body:
+        if not isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        if child.name.startswith("_") or any(is_overload(mark) for mark in child.decorator_list):
+            continue
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue  # a function inside a function is nobody else's business
+        if isinstance(node, ast.ClassDef) and implements_a_port(node):
+            continue  # the port says it once for all who implement it
+        yield from public(child, f"{prefix}{child.name}.")
+
+
+def is_overload(decorator: ast.expr) -> bool:
+    """Says whether a decorator only declares another signature of the next function."""
+    return isinstance(decorator, ast.Name) and decorator.id == "overload"
+
+
+def implements_a_port(node: ast.ClassDef) -> bool:
+    """Says whether a class names a base other than Protocol, whose docstrings then speak for it."""
+    return any(not (isinstance(base, ast.Name) and base.id == "Protocol") for base in node.bases)
