@@ -53,6 +53,7 @@ check: setup ## format, lint, types, architecture, dependencies, documents
 	$(IN_VENV) -m mypy $(wildcard $(SOURCES))
 	.venv/bin/lint-imports
 	.venv/bin/deptry .
+	$(PYTEST) -q tests/architecture
 	$(IN_VENV) -m infra.documents --check
 
 format: setup ## let ruff format the code and mend what it can
