@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -37,8 +38,8 @@ def public(node: Documented, prefix: str) -> Iterator[tuple[str, Documented]]:
             continue
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             continue  # a function inside a function is nobody else's business
-        if isinstance(node, ast.ClassDef) and implements_a_port(node):
-            continue  # the port says it once for all who implement it
+        if isinstance(node, ast.ClassDef) and is_said_elsewhere(node, child.name):
+            continue
         yield from public(child, f"{prefix}{child.name}.")
 
 
@@ -47,6 +48,18 @@ def is_overload(decorator: ast.expr) -> bool:
     return isinstance(decorator, ast.Name) and decorator.id == "overload"
 
 
-def implements_a_port(node: ast.ClassDef) -> bool:
-    """Says whether a class names a base other than Protocol, whose docstrings then speak for it."""
-    return any(not (isinstance(base, ast.Name) and base.id == "Protocol") for base in node.bases)
+def is_said_elsewhere(owner: ast.ClassDef, method: str) -> bool:
+    """Says whether a port, or the class it overrides, speaks for a method."""
+    return not is_port(owner) and (bool(owner.bases) or method in port_methods())
+
+
+def is_port(node: ast.ClassDef) -> bool:
+    """Says whether a class is a Protocol."""
+    return any(isinstance(base, ast.Name) and base.id == "Protocol" for base in node.bases)
+
+
+@cache
+def port_methods() -> frozenset[str]:
+    """The names of the methods that chalicelib/ports.py describes."""
+    (ports,) = sources("chalicelib/ports.py")
+    return frozenset(name.rpartition(".")[2] for name, _ in ports.functions())
