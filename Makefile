@@ -69,7 +69,7 @@ package: setup ## build the package and template for AWS (needs Python 3.12 or n
 lock: setup ## resolve the requirements*.in files anew
 	@for name in requirements requirements-dev requirements-local; do \
 		.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --python $(IN_VENV) \
-			--generate-hashes --no-header --no-annotate $$name.in --output-file $$name.txt || exit 1; done
+			$$([[ $$name != requirements-dev ]] || echo --constraint requirements.txt) --generate-hashes --no-header --no-annotate $$name.in --output-file $$name.txt || exit 1; done
 	@.venv/bin/uv pip compile --quiet --no-deps --python $(IN_VENV) \
 		--generate-hashes --no-header --no-annotate requirements-assets.in --output-file requirements-assets.txt
 
