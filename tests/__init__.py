@@ -1,0 +1,1 @@
+"""The tests of Meridian, and the cloud they run against."""

@@ -1,0 +1,1 @@
+"""The strict cloud checked against what AWS documents."""
