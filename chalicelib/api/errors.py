@@ -1,0 +1,146 @@
+"""Refusals as RFC 9457 problems: stable codes, their statuses, and texts in the caller's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from chalicelib.desk.changes import ConflictError
+from chalicelib.desk.errors import DeskError, InvalidValueError
+from chalicelib.i18n.catalog import text
+
+# code -> HTTP status. The texts of every code stand in locales/, the list for readers at /docs/errors.
+STATUSES = {
+    "malformed_json": 400,
+    "malformed_header": 400,
+    "unknown_parameter": 400,
+    "repeated_parameter": 400,
+    "invalid_parameter": 400,
+    "cursor_mismatch": 400,
+    "unauthorized": 401,
+    "forbidden": 403,
+    "not_found": 404,
+    "conflict": 409,
+    "invalid_transition": 409,
+    "version_conflict": 409,
+    "idempotency_in_flight": 409,
+    "erased": 410,
+    "cursor_expired": 410,
+    "precondition_failed": 412,
+    "body_too_large": 413,
+    "unsupported_media_type": 415,
+    "validation_failed": 422,
+    "idempotency_mismatch": 422,
+    "reply_too_long": 422,
+    "precondition_required": 428,
+    "rate_limited": 429,
+    "internal_error": 500,
+    "unavailable": 503,
+}
+
+# Codes of the entries in `errors`. Rooms may use more; those get the text of not_allowed.
+REASONS = (
+    "missing", "unknown_field", "wrong_type", "not_allowed", "bad_format", "out_of_range", "too_long", "too_short",
+    "too_many", "too_few", "control_character", "not_found", "already_used", "unknown", "repeated",
+    "empty", "not_utf8", "not_json", "not_finite", "number_too_long", "duplicate_key", "too_deep",
+    "too_many_values", "bad_character",
+)  # fmt: skip
+
+RETRY_AFTER_S = {"idempotency_in_flight": 1, "unavailable": 5, "rate_limited": 60}
+
+# What AWS says when it wants us to slow down or is not there: the caller should simply come again.
+_BUSY = frozenset({
+    "ThrottlingException", "Throttling", "ProvisionedThroughputExceededException", "RequestLimitExceeded",
+    "TooManyRequestsException", "SlowDown", "ServiceUnavailable", "ServiceUnavailableException", "InternalServerError",
+    "InternalFailure", "TransactionInProgressException", "LimitExceededException",
+})  # fmt: skip
+_UNREACHABLE = frozenset({
+    "EndpointConnectionError", "ConnectTimeoutError", "ReadTimeoutError", "ConnectionClosedError", "HTTPClientError",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """One fault of a request: where (`pointer` into the body or query `parameter`) and which. `details` fill the text."""
+
+    code: str
+    pointer: str | None = None
+    parameter: str | None = None
+    details: Mapping[str, str | int] = field(default_factory=dict)
+
+
+class ProblemError(Exception):
+    """A refusal on its way to the caller. `code` is one of STATUSES; `details` fill its text."""
+
+    def __init__(self, code: str, errors: tuple[FieldError, ...] = (), **details: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.status = STATUSES[code]
+        self.errors = errors
+        self.details = details
+
+    @property
+    def retry_after_s(self) -> int | None:
+        """After how many seconds it makes sense to try again, if it does."""
+        seconds = self.details.get("retry_after_s", RETRY_AFTER_S.get(self.code))
+        return None if seconds is None else int(seconds)
+
+
+def problem_from(error: Exception) -> ProblemError:
+    """The refusal an exception stands for; `internal_error` for what nobody foresaw."""
+    if isinstance(error, ProblemError):
+        return error
+    if isinstance(error, DeskError):
+        return _from_desk(error)
+    if isinstance(error, ConflictError) or _is_busy(error):
+        return ProblemError("unavailable")
+    return ProblemError("internal_error")
+
+
+def body_of(problem: ProblemError, language: str, request_id: str) -> dict[str, Any]:
+    """The problem as RFC 9457 JSON, written in `language`."""
+    body: dict[str, Any] = {
+        "type": f"/docs/errors#{problem.code}",
+        "title": text(language, f"error-{problem.code}"),
+        "status": problem.status,
+        "code": problem.code,
+        "detail": text(language, f"error-{problem.code}.detail", problem.details),
+        "instance": request_id,
+    }
+    if problem.errors:
+        body["errors"] = [_entry(fault, language) for fault in problem.errors]
+    return body
+
+
+def _entry(fault: FieldError, language: str) -> dict[str, str]:
+    place = {"pointer": fault.pointer} if fault.parameter is None else {"parameter": fault.parameter}
+    reason = fault.code if fault.code in REASONS else "not_allowed"
+    return {
+        **{name: value for name, value in place.items() if value is not None},
+        "code": fault.code,
+        "message": text(language, f"reason-{reason}", fault.details),
+    }
+
+
+def _from_desk(error: DeskError) -> ProblemError:
+    code = error.code if error.code in STATUSES else "internal_error"
+    faults: tuple[FieldError, ...] = ()
+    if isinstance(error, InvalidValueError):
+        faults = (FieldError(error.reason, pointer=error.pointer, details=error.details),)
+    elif error.pointer is not None:
+        faults = (FieldError("not_allowed", pointer=error.pointer),)
+    return ProblemError(code, errors=faults, **error.details)
+
+
+def _is_busy(error: Exception) -> bool:
+    """Whether AWS throttled or could not be reached; told by name so that botocore need not be loaded to ask."""
+    if not type(error).__module__.startswith(("botocore.", "boto3.")):
+        return False
+    response = getattr(error, "response", None) or {}
+    if response.get("Error", {}).get("Code") in _BUSY:
+        return True
+    reasons = {reason.get("Code") for reason in response.get("CancellationReasons", ())}
+    if reasons & {"ThrottlingError", "ProvisionedThroughputExceeded"}:
+        return True
+    return any(parent.__name__ in _UNREACHABLE for parent in type(error).__mro__)

@@ -1,0 +1,87 @@
+"""The environment of every function, read once and checked.
+
+A frozen dataclass, not a pydantic model: six of the eight functions never parse a request, and importing pydantic would
+more than double their cold start (docs/performance.md).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+_LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+
+
+class SettingsError(Exception):
+    """The environment lacks a variable or holds a value that makes no sense. Names the variables, never the values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a deployment decides. Names follow the variables; durations in seconds, languages BCP 47.
+
+    `staff_issuer` is the `iss` staff tokens must carry, `jwks_url` where their keys are; `allowed_origins` are the
+    browser origins that may call the API.
+    """
+
+    table_name: str
+    blobs_bucket: str
+    topic_arn: str
+    relay_queue_url: str
+    translate_queue_url: str
+    deliver_queue_url: str
+    secret_arn: str
+    user_pool_id: str
+    staff_client_id: str
+    staff_issuer: str
+    jwks_url: str
+    translator: Literal["amazon", "pseudo"]
+    deployment: str
+    desk_language: str = "en"
+    allowed_origins: tuple[str, ...] = ()
+    customer_token_lifetime_s: int = 900
+    log_level: str = "INFO"
+
+
+_REQUIRED = (
+    "table_name", "blobs_bucket", "topic_arn", "relay_queue_url", "translate_queue_url", "deliver_queue_url",
+    "secret_arn", "user_pool_id", "staff_client_id", "staff_issuer", "jwks_url", "translator", "deployment",
+)  # fmt: skip
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process. SettingsError when the environment is not that of a function."""
+    return read_settings(os.environ)
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """Settings from an environment. SettingsError names every variable that is missing or wrong."""
+    required = {name: environ.get(name.upper(), "") for name in _REQUIRED}
+    lifetime = environ.get("CUSTOMER_TOKEN_LIFETIME_S", "900")
+    level = environ.get("LOG_LEVEL", "INFO").upper()
+    wrong = [name.upper() for name, value in required.items() if not value]
+    wrong += ["TRANSLATOR"] * (required["translator"] not in ("", "amazon", "pseudo"))
+    wrong += ["CUSTOMER_TOKEN_LIFETIME_S"] * (not lifetime.isdecimal() or not 60 <= int(lifetime) <= 3600)
+    wrong += ["LOG_LEVEL"] * (level not in _LOG_LEVELS)
+    origins = tuple(origin.strip() for origin in environ.get("ALLOWED_ORIGINS", "").split(",") if origin.strip())
+    wrong += ["ALLOWED_ORIGINS"] * (not all(map(_is_origin, origins)))
+    if wrong:
+        raise SettingsError(f"missing or wrong in the environment: {', '.join(wrong)}")
+    return Settings(
+        **{name: value for name, value in required.items() if name != "translator"},
+        translator=cast(Literal["amazon", "pseudo"], required["translator"]),
+        desk_language=environ.get("DESK_LANGUAGE") or "en",
+        allowed_origins=origins,
+        customer_token_lifetime_s=int(lifetime),
+        log_level=level,
+    )
+
+
+def _is_origin(value: str) -> bool:
+    """Whether this is one exact origin, such as https://desk.example.com: no path, no wildcard."""
+    scheme, separator, host = value.partition("://")
+    return scheme in ("http", "https") and bool(separator and host) and not set(host) & set("/*?# ")
