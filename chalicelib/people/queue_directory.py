@@ -1,0 +1,77 @@
+"""Where tickets wait: adding, changing and listing queues."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from chalicelib.desk.changes import ConflictError
+from chalicelib.desk.errors import InvalidValueError, NotFoundError
+from chalicelib.people.queues import Queue
+from chalicelib.people.versions import ANY_VERSION, ExpectedVersion
+
+
+class QueueRecords(Protocol):
+    """The queues of `ports.DirectoryStore`, of which an administrator must see the true state."""
+
+    def queues(self, *, fresh: bool = False) -> Sequence[Queue]:
+        """All queues; unless `fresh`, up to a minute old."""
+
+    def put_queue(self, queue: Queue, expected_version: int | None) -> None:
+        """Write a queue; None creates. ConflictError when it is not at `expected_version`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateQueue:
+    """What changes of a queue; None leaves a value as it is."""
+
+    queue_id: str
+    expected: ExpectedVersion = ANY_VERSION
+    name: str | None = None
+    working_language: str | None = None
+    team: str | None = None
+
+
+class Queues:
+    """Use cases about queues."""
+
+    def __init__(self, store: QueueRecords) -> None:
+        self._store = store
+
+    def list(self) -> Sequence[Queue]:
+        """All queues, in order of their ids."""
+        return self._store.queues(fresh=True)
+
+    def get(self, queue_id: str) -> Queue:
+        """One queue. NotFoundError."""
+        for queue in self._store.queues(fresh=True):
+            if queue.id == queue_id:
+                return queue
+        raise NotFoundError()
+
+    def create(self, queue: Queue) -> Queue:
+        """Add a queue under an id of the caller's choice; the same again is answered the same.
+
+        InvalidValueError `taken` when the id belongs to a queue with other values.
+        """
+        try:
+            self._store.put_queue(queue, None)
+        except ConflictError:
+            raise InvalidValueError("/queue/id", "taken") from None
+        return queue
+
+    def update(self, command: UpdateQueue) -> Queue:
+        """Change a queue; intake follows within a minute.
+
+        NotFoundError, PreconditionFailedError, VersionConflictError.
+        """
+        current = self.get(command.queue_id)
+        command.expected.check(current.version)
+        given = {name: getattr(command, name) for name in ("name", "working_language", "team")}
+        after = replace(current, **{name: value for name, value in given.items() if value is not None})
+        if after == current:
+            return current
+        after = replace(after, version=current.version + 1)
+        command.expected.write(
+            lambda: self._store.put_queue(after, current.version), lambda: self.get(after.id).version
+        )
+        return after
