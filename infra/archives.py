@@ -1,7 +1,8 @@
 """The two archives of a deployment: our code, and the third-party packages as a Lambda layer.
 
-Both are deterministic: the same inputs give the same bytes, whatever the clock and the folder. Byte code is compiled
-ahead (`unchecked-hash`), because Lambda cannot write any and compiling at every cold start costs three times the import.
+Both are deterministic: the same inputs give the same bytes, whatever the clock and the folder. Byte code is
+compiled ahead (`unchecked-hash`): Lambda cannot write any, and compiling at every cold start costs thrice
+the import.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ RECIPE = 1
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where the packages will run: `python` as "3.13", `platform` in uv's words, or "" for this very machine."""
+    """Where the packages will run: `python` as "3.13", `platform` in uv's words, "" for this machine."""
 
     python: str
     platform: str = ""
@@ -48,7 +49,7 @@ def host_target() -> Target:
 
 
 def code_archive(source: Path, cache: Path) -> Path:
-    """Zips app.py, chalicelib, Chalice's runtime and the contents of vendor/; returns a path named by its content.
+    """Zips app.py, chalicelib, Chalice's runtime and what vendor/ holds; returns a path named by its content.
 
     Byte code is kept in `cache` by the hash of its source, so a second call compiles only what was edited.
     """

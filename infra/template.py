@@ -1,7 +1,7 @@
 """The CloudFormation template: what Chalice makes of app.py, merged with the parts in infra/stack.
 
-The result knows no values: archives, architecture and everything else a deployment chooses are parameters, so the
-template of the local cloud and that of AWS are the same bytes.
+The result knows no values: archives, architecture and everything else a deployment chooses are parameters, so
+the template of the local cloud and that of AWS are the same bytes.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ _CloudFormationLoader.add_multi_constructor("!", _intrinsic)
 
 
 def _packaged_by_chalice(source: Path, parts: Template) -> Template:
-    """Runs `chalice package` on a copy that has no requirements: the archives are made by infra/archives.py."""
+    """Runs `chalice package` on a copy without requirements: the archives are made by infra/archives.py."""
     with tempfile.TemporaryDirectory() as scratch:
         project = Path(scratch) / "project"
         ignore = shutil.ignore_patterns("__pycache__", "deployments", "deployed")

@@ -1,1 +1,1 @@
-"""The local cloud: MiniStack, the packaged stack deployed to it, people to sign in as, and what a developer does there."""
+"""The local cloud: MiniStack, the packaged stack on it, people to sign in as, and its commands."""

@@ -1,4 +1,4 @@
-"""MiniStack as a child process: one port on loopback for all of AWS and for the API, state kept in a folder."""
+"""MiniStack as a child process: one port on loopback for all of AWS and the API, state kept in a folder."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class LocalCloud:
             return False
 
     def _environment(self) -> dict[str, str]:
-        """Only what is listed: functions inherit this environment, and a developer's own must not leak into them."""
+        """Only what is listed: functions inherit this environment, and a developer's own must not leak in."""
         scratch = self._state / "tmp"
         scratch.mkdir(exist_ok=True)
         return {
@@ -133,8 +133,8 @@ class LocalCloud:
 def forget_stream_positions(state: Path) -> None:
     """Lets stream mappings read on after a restart.
 
-    MiniStack keeps how far each mapping had read, but not the stream, which starts again at nothing: without this, as
-    many new records as were read before would be skipped.
+    MiniStack keeps how far each mapping had read, but not the stream, which starts again at nothing: without
+    this, as many new records as were read before would be skipped.
     """
     path = state / "lambda.json"
     if not path.is_file():

@@ -42,7 +42,7 @@ class Stack:
 
 
 def deploy(endpoint: Endpoint, name: str, package: Package, parameters: Mapping[str, str]) -> Stack:
-    """Creates or updates the stack and waits for it; raises DeployError with the first reason that was given."""
+    """Creates or updates the stack and waits for it; raises DeployError with the first reason given."""
     bucket = f"{name}-artifacts"
     archives = {
         "ArtifactsBucket": bucket,
@@ -85,7 +85,7 @@ def replace_code(endpoint: Endpoint, functions: list[str], code: Path) -> None:
 
 
 def _upload(endpoint: Endpoint, bucket: str, package: Package) -> str:
-    """Puts template and archives into the bucket under names made of their content; returns the template's address."""
+    """Puts template and archives into the bucket, named by their content; returns the template's address."""
     s3 = endpoint.client("s3")
     try:
         s3.head_bucket(Bucket=bucket)

@@ -1,0 +1,172 @@
+"""`make run`: the packaged stack on the local cloud, with people to sign in as, until Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import platform
+import signal
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from infra.archives import ArchiveError, host_target
+from infra.build import build_local, local_code
+from infra.local.client import ApiError, call
+from infra.local.cloud import REGION, CloudError, LocalCloud
+from infra.local.deploy import DeployError, Package, Stack, deploy, replace_code
+from infra.local.gateway import put_gateway_responses
+from infra.local.greeting import greeting
+from infra.local.people import People
+from infra.local.reload import Watch
+from infra.local.state import CONNECTION, Connection, state_folder
+from infra.template import TemplateError
+
+STACK = "meridian"
+DEFAULT_PORT = 8000
+READY_TIMEOUT_S = 60
+LOOK_EVERY_S = 0.5
+REFRESH_EVERY_S = 1800
+# The base path is the stage's name, so links are the same with and without the domain.
+BASE_PATH = "/api"
+
+
+@dataclass(slots=True)
+class Desk:
+    """A running desk: the cloud, what is deployed on it, and who may call it."""
+
+    cloud: LocalCloud
+    state: Path
+    package: Package
+    stack: Stack
+    people: People
+
+    @property
+    def api_url(self) -> str:
+        """The address of the API, the same at every start."""
+        return f"{self.cloud.endpoint.url}{BASE_PATH}"
+
+    def write_connection(self) -> Connection:
+        """Signs everybody in anew and writes connection.json."""
+        connection = Connection(
+            api_url=self.api_url,
+            docs_url=f"{self.api_url}/docs",
+            aws_endpoint_url=str(self.cloud.endpoint.url),
+            region=REGION,
+            topic_arn=self.stack.outputs["TopicArn"],
+            authorization=self.people.authorization(),
+        )
+        connection.write(self.state)
+        return connection
+
+    def reload(self) -> None:
+        """Puts edited code on the functions, and the stack in order when its template changed."""
+        self.package = Package(self.package.template, local_code(), self.package.dependencies)
+        functions = [name for logical, name in self.stack.resources.items() if logical in FUNCTIONS]
+        replace_code(self.cloud.endpoint, functions, self.package.code)
+        package = build_local()
+        if package != self.package:
+            self.package = package
+            self.stack = deploy_local(self.cloud, package)
+
+
+FUNCTIONS = frozenset(
+    {"APIHandler", "Authorize", "Relay", "Republish", "Translate", "Deliver", "Sweep", "CollectUsage"}
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Starts the desk and serves until SIGINT or SIGTERM; returns the exit code for the shell."""
+    del arguments
+    stopping = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopping.set())
+    state, port = state_folder(), int(os.environ.get("PORT") or DEFAULT_PORT)
+    state.mkdir(parents=True, exist_ok=True)
+    cloud = LocalCloud(port, state)
+    try:
+        desk = start(cloud, state)
+        print(greeting(desk.write_connection()), flush=True)
+        serve(desk, stopping)
+    except (ApiError, ArchiveError, CloudError, DeployError, TemplateError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    finally:
+        (state / CONNECTION).unlink(missing_ok=True)
+        cloud.stop()
+    return 0
+
+
+def start(cloud: LocalCloud, state: Path) -> Desk:
+    """Builds while the cloud starts, deploys, waits until the desk is ready, and lets people in."""
+    began = time.monotonic()
+    with ThreadPoolExecutor(1) as pool:
+        building = pool.submit(build_local)
+        cloud.start()
+        package = building.result()
+    stack = deploy_local(cloud, package)
+    api_url = f"{cloud.endpoint.url}{BASE_PATH}"
+    people = People(cloud.endpoint, stack, api_url, state)
+    wait_until_ready(cloud, api_url)
+    people.settle_in()
+    print(f"ready in {time.monotonic() - began:.1f} s", flush=True)
+    return Desk(cloud, state, package, stack, people)
+
+
+def deploy_local(cloud: LocalCloud, package: Package) -> Stack:
+    """Deploys to the local cloud: the same template as on AWS, with these parameters."""
+    parameters = {
+        "AllowedOrigins": f"{cloud.endpoint.url},{str(cloud.endpoint.url).replace('127.0.0.1', 'localhost')}",
+        "Architecture": "arm64" if platform.machine() in {"aarch64", "arm64"} else "x86_64",
+        "CertificateArn": f"arn:aws:acm:{REGION}:000000000000:certificate/local",
+        "Deployment": "local",
+        "DomainName": "127.0.0.1",
+        "KeysBaseUrl": str(cloud.endpoint.url),
+        "OnAws": "false",
+        "Protect": "false",
+        "Runtime": f"python{host_target().python}",
+        "StaffTokenMinutes": "720",
+        "Translator": "pseudo",
+    }
+    stack = deploy(cloud.endpoint, STACK, package, parameters)
+    put_gateway_responses(cloud.endpoint, stack, package)
+    return stack
+
+
+def wait_until_ready(cloud: LocalCloud, api_url: str) -> None:
+    """Returns when the desk says that it is ready; raises CloudError when it does not in a minute."""
+    deadline = time.monotonic() + READY_TIMEOUT_S
+    while time.monotonic() < deadline and cloud.running():
+        with suppress(ApiError, OSError):
+            call(api_url, "GET", "/health/ready", "")
+            return
+        time.sleep(0.1)
+    raise CloudError(f"the desk did not become ready; see {cloud.log}")
+
+
+def serve(desk: Desk, stopping: threading.Event) -> None:
+    """Reloads edits and keeps tokens fresh until told to stop; CloudError when the cloud ends by itself."""
+    watch, fresh_until = Watch(), time.monotonic() + REFRESH_EVERY_S
+    while not stopping.wait(LOOK_EVERY_S):
+        if not desk.cloud.running():
+            raise CloudError(f"the local cloud ended; see {desk.cloud.log}")
+        if watch.changed():
+            _reload(desk)
+        if time.monotonic() > fresh_until:
+            desk.write_connection()
+            fresh_until = time.monotonic() + REFRESH_EVERY_S
+    print("stopping; the data is kept", flush=True)
+
+
+def _reload(desk: Desk) -> None:
+    """An edit that does not build is told, and the next one tried."""
+    began = time.monotonic()
+    try:
+        desk.reload()
+    except (ArchiveError, DeployError, SyntaxError, TemplateError, OSError) as error:
+        print(f"not reloaded: {error}", file=sys.stderr, flush=True)
+    else:
+        print(f"reloaded in {time.monotonic() - began:.1f} s", flush=True)
