@@ -1,17 +1,15 @@
 """The stack's signing secret in Secrets Manager: the current version and the one before it."""
 
-import logging
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from chalicelib.ports import Now
+from chalicelib.telemetry import logger
 
 KEPT = timedelta(minutes=5)
 RENEWED_EVERY = timedelta(seconds=30)  # what forged tokens can make us read, at most
 STAGES = ("AWSCURRENT", "AWSPREVIOUS")
-
-log = logging.getLogger(__name__)
 
 
 class StackSecret:
@@ -49,7 +47,7 @@ class StackSecret:
         except (BotoCoreError, ClientError) as failed:
             if not self._versions:
                 raise
-            log.warning("signing secret not renewed: %s", type(failed).__name__)
+            logger().warning("signing secret not renewed", extra={"error": type(failed).__name__})
         self._read_at = self._now()
 
     def _version(self, stage: str) -> bytes | None:

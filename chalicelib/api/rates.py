@@ -4,13 +4,13 @@ One update pays for a block, so what the headers say is approximate; since a blo
 still has to give, all instances together never pass the limit.
 """
 
-import logging
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from chalicelib.api.access import Caller
 from chalicelib.people.api_keys import DEFAULT_RATE_PER_MINUTE
 from chalicelib.ports import Now
+from chalicelib.telemetry import logger
 
 Bucket = Literal["read", "write", "export"]
 
@@ -19,8 +19,6 @@ SHARES = 10  # no instance leases more than this part of a limit: three would us
 EXPORT_SHARE = 10  # exports cost about ten pages each: a tenth of the reads
 CUSTOMER_READS_PER_MINUTE = 120
 CUSTOMER_WRITES_PER_MINUTE = 60
-
-log = logging.getLogger(__name__)
 
 
 class RateStore(Protocol):
@@ -95,7 +93,7 @@ class RateLimiter:
         used = self._store.take(key, block, limit, expires_at)
         if used is None:
             # A desk that answers a few requests too many is better than one that answers none.
-            log.warning("rate limit store unavailable, block granted unseen", extra={"rate_key": key})
+            logger().warning("rate limit store unavailable: a block was granted unseen")
             lease.left = block
             return
         lease.left = max(0, min(block, limit - used + block))

@@ -57,7 +57,7 @@ class Agents:
         """Take a person in; the pool sends the invitation.
 
         Asked again with the same values (a lost answer, a crash half-way) it answers the same agent.
-        InvalidValueError `taken` when the e-mail belongs to an agent with other values.
+        InvalidValueError `already_used` when the e-mail belongs to an agent with other values.
         """
         email = command.email.lower()
         agent = next((agent for agent in self._store.agents() if agent.email == email), None)
@@ -68,7 +68,7 @@ class Agents:
             )
         told = (agent.name, agent.roles, agent.languages, agent.teams)
         if told != (command.name, command.roles, command.languages, command.teams):
-            raise InvalidValueError("/agent/email", "taken")
+            raise InvalidValueError("/agent/email", "already_used")
         return agent
 
     def update(self, command: UpdateAgent) -> Agent:

@@ -51,12 +51,12 @@ class Queues:
     def create(self, queue: Queue) -> Queue:
         """Add a queue under an id of the caller's choice; the same again is answered the same.
 
-        InvalidValueError `taken` when the id belongs to a queue with other values.
+        InvalidValueError `already_used` when the id belongs to a queue with other values.
         """
         try:
             self._store.put_queue(queue, None)
         except ConflictError:
-            raise InvalidValueError("/queue/id", "taken") from None
+            raise InvalidValueError("/queue/id", "already_used") from None
         return queue
 
     def update(self, command: UpdateQueue) -> Queue:
