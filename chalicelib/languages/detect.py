@@ -1,0 +1,184 @@
+"""Which language a customer writes: rules of script first, then two small models and what is known already.
+
+Nothing here is paid for or leaves the process. A wrong language is worse than none: where the models
+contradict each other, as they do on romanised Hindi, Russian or Chinese, the answer is "und".
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from chalicelib.languages.alphabets import foreign_share
+from chalicelib.languages.scripts import han_form, letters_by_script
+from chalicelib.languages.tags import BY_SCRIPT, SELDOM, UNKNOWN, base, enabled
+
+CONFIDENT = 0.5  # at or above: act on it; below: a guess worth showing
+
+_SAMPLE = 1_000  # characters looked at; a language shows itself long before
+_SMOOTHING = 0.002  # evidence granted to a language no model named (measured, like the prior)
+_HINTED = 0.7  # prior share of the hinted language
+_FOREIGN_LETTERS = 0.02  # above this share of letters a language does not write ...
+_FOREIGN_PENALTY = 0.1  # ... it is this much less likely
+_SURE_SCRIPT = 0.99
+_SELDOM = 0.3  # prior of a language seldom met among customers, against 1 of the others
+_HINT_SUPPORT = 0.3  # added to the evidence of the hinted language
+_FULL_WEIGHT = 16  # letters from which length no longer weakens an answer
+_ENOUGH_WEIGHT = 4  # letters below which the models are not asked
+_MANY_WORDS = 3
+_NEEDED = 0.25  # evidence without which nothing is answered: models that agree give more
+_NEEDED_OF_FEW = 0.05  # the same for one or two words, where they seldom agree
+_FAINT = 0.3
+
+_NOISE = re.compile(
+    r"(?m:^\s*>.*$)"  # quoted lines
+    r"|<[^<>\n]{1,200}>"  # tags
+    r"|(?:https?://|www\.)\S+"
+    r"|[\w.+%-]{1,64}@[\w.-]{1,255}"  # addresses
+    r"|[@#]\w+"  # handles, hashtags
+    r"|\{+[^{}\n]{0,64}\}+|%\(\w{1,64}\)[sd]|%[sd]\b"  # placeholders
+    r"|&\w{2,8};"
+    r"|\w*\d\w*"  # numbers, codes
+)
+
+
+class LanguageScorer(Protocol):
+    """Opinion of language models."""
+
+    def score(self, text: str) -> Mapping[str, float]:
+        """Probability 0..1 by language, mean of the models; keys as `tags.base` writes them, or "hi-Latn"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known before reading: the ticket's language so far, the customer's own. Any BCP 47 tag."""
+
+    ticket: str | None = None
+    customer: str | None = None
+
+    @property
+    def tag(self) -> str:
+        """The product's tag of the nearer hint, "und" when nothing is known."""
+        known = (enabled(hint) for hint in (self.ticket, self.customer) if hint)
+        return next((tag for tag in known if tag != UNKNOWN), UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A language of the product or "und", and how sure we are, 0..1."""
+
+    tag: str
+    confidence: float
+
+
+NOTHING = Detected(UNKNOWN, 0.0)
+
+
+def detect(text: str, hints: Hints, scorer: LanguageScorer) -> Detected:
+    """The language `text` is written in. Never raises, whatever the text."""
+    words = own_words(text)
+    weights = letters_by_script(words)
+    if not weights:
+        return _taken_from(hints.tag)
+    script = _dominant(weights)
+    candidates = BY_SCRIPT.get(script, ())
+    if len(candidates) == 1:
+        return Detected(candidates[0], round(_SURE_SCRIPT * weights[script] / weights.total(), 3))
+    if not candidates or weights.total() < _ENOUGH_WEIGHT:
+        return _taken_from(hints.tag if hints.tag in candidates else UNKNOWN)
+    if script == "Hani":
+        return _chinese_or_japanese(words, hints.tag, scorer)
+    low = words.lower()
+    return _judged(_Reading(low, weights.total(), script, scorer.score(low), hints.tag))
+
+
+def _taken_from(hint: str) -> Detected:
+    return Detected(hint, _FAINT) if hint != UNKNOWN else NOTHING
+
+
+def own_words(text: str) -> str:
+    """The customer's words alone, on one line: no quotes, addresses, codes, placeholders; marks composed."""
+    sample = unicodedata.normalize("NFC", text[: 4 * _SAMPLE])
+    return " ".join(_NOISE.sub(" ", sample).split())[:_SAMPLE]
+
+
+def _dominant(weights: Mapping[str, int]) -> str:
+    script = max(weights, key=lambda name: weights[name])
+    return "Kana" if script == "Hani" and weights.get("Kana", 0) * 10 >= weights["Hani"] else script
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text in a script of several languages: lower-case words, weight in letters, the models' opinion."""
+
+    words: str
+    weight: int
+    script: str
+    evidence: Mapping[str, float]
+    hint: str
+
+
+def _judged(reading: _Reading) -> Detected:
+    """The likeliest language, unless the models contradict each other or see one the product has not."""
+    tag, likelihood = _likeliest(reading)
+    evidence = reading.evidence.get(base(tag), 0.0)
+    hinted = tag == reading.hint
+    if hinted:
+        confidence = likelihood * min(1.0, evidence + _HINT_SUPPORT)
+    else:
+        confidence = likelihood * evidence * min(1.0, reading.weight / _FULL_WEIGHT)
+    if confidence < CONFIDENT and _written_in_another_script(reading):
+        return Detected(reading.hint, _FAINT)
+    if not hinted and (evidence < _needed(reading) or _strangest(reading) > evidence):
+        return NOTHING
+    return Detected(tag, round(confidence, 3))
+
+
+def _likeliest(reading: _Reading) -> tuple[str, float]:
+    candidates = BY_SCRIPT[reading.script]
+    letters = "".join(filter(str.isalpha, reading.words))
+    shares = {
+        tag: (reading.evidence.get(base(tag), 0.0) + _SMOOTHING) * _prior(tag, reading) for tag in candidates
+    }
+    shares = {
+        tag: share * (_FOREIGN_PENALTY if foreign_share(letters, tag) > _FOREIGN_LETTERS else 1.0)
+        for tag, share in shares.items()
+    }
+    best = max(shares, key=lambda tag: shares[tag])
+    return best, shares[best] / sum(shares.values())
+
+
+def _prior(tag: str, reading: _Reading) -> float:
+    candidates = BY_SCRIPT[reading.script]
+    if reading.hint in candidates:
+        return _HINTED if tag == reading.hint else (1 - _HINTED) / (len(candidates) - 1)
+    return _SELDOM if tag in SELDOM else 1.0
+
+
+def _needed(reading: _Reading) -> float:
+    return _NEEDED if len(reading.words.split()) >= _MANY_WORDS else _NEEDED_OF_FEW
+
+
+def _strangest(reading: _Reading) -> float:
+    """Evidence for the likeliest language not ours; among few words only romanised text shows itself."""
+    if len(reading.words.split()) < _MANY_WORDS:
+        return max((share for language, share in reading.evidence.items() if "-" in language), default=0.0)
+    own = {base(tag) for tag in BY_SCRIPT[reading.script]}
+    return max((share for language, share in reading.evidence.items() if language not in own), default=0.0)
+
+
+def _written_in_another_script(reading: _Reading) -> bool:
+    """Whether a customer who usually writes another script may be writing it in Latin letters."""
+    return reading.script == "Latn" and reading.hint != UNKNOWN and reading.hint not in BY_SCRIPT["Latn"]
+
+
+def _chinese_or_japanese(words: str, hint: str, scorer: LanguageScorer) -> Detected:
+    """Han without kana: Chinese in the form its characters show, unless models or hint say Japanese."""
+    form = han_form(words)
+    evidence = scorer.score(words)
+    if evidence.get("ja", 0.0) > evidence.get("zh", 0.0) or (hint == "ja" and form != "Hans"):
+        return Detected("ja", 0.6)
+    if form is None:
+        return Detected(hint if hint.startswith("zh") else "zh-Hans", 0.6)
+    return Detected(f"zh-{form}", _SURE_SCRIPT)
