@@ -37,6 +37,13 @@ def test_ports_name_only_things() -> None:
     assert {name for name in reached if not may_be_a_thing(name)} == set()
 
 
+@pytest.mark.parametrize(
+    "source", sources("chalicelib/api", "chalicelib/triggers"), ids=lambda source: source.module
+)
+def test_the_container_is_named_for_the_type_checker_alone(source: Source) -> None:
+    assert "chalicelib.bootstrap" not in imported_by(without_type_checking(source))
+
+
 def test_the_switchboard_imports_only_what_it_switches() -> None:
     (switchboard,) = sources("app.py")
     outside = {
@@ -45,6 +52,15 @@ def test_the_switchboard_imports_only_what_it_switches() -> None:
     assert {
         name for name in outside - {"chalicelib"} if not f"{name}.".startswith(SWITCHBOARD_IMPORTS)
     } == set()
+
+
+def without_type_checking(source: Source) -> Source:
+    """The module as it runs: without the imports that only the type checker reads."""
+    tree = ast.parse(source.text)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING"):
+            node.body = [ast.Pass()]
+    return Source(source.path, source.text, tree)
 
 
 def imported_by(source: Source) -> set[str]:

@@ -24,12 +24,14 @@ WIDER_FUNCTIONS: dict[str, str] = {}
 
 @pytest.mark.parametrize("source", PRODUCT, ids=lambda source: source.module)
 def test_a_module_fits_one_sitting(source: Source) -> None:
-    assert len(source.text.splitlines()) <= MODULE_LINES
+    lines = source.text.count("\n")
+    assert lines <= MODULE_LINES
 
 
 def test_the_switchboard_fits_two_screens() -> None:
     (switchboard,) = sources("app.py")
-    assert len(switchboard.text.splitlines()) <= SWITCHBOARD_LINES
+    lines = switchboard.text.count("\n")
+    assert lines <= SWITCHBOARD_LINES
 
 
 @pytest.mark.parametrize("source", PRODUCT, ids=lambda source: source.module)
