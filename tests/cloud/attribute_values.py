@@ -1,7 +1,8 @@
 """DynamoDB attribute values on the wire: their sizes in bytes, and what makes one invalid.
 
-Sizes follow the developer guide, "DynamoDB item sizes and formats": strings and names count UTF-8 bytes, a number about
-one byte per two digits plus one, a list or map 3 bytes plus 1 per element. Binary values are base64, as in a JSON request.
+Sizes follow the developer guide, "DynamoDB item sizes and formats": strings and names count UTF-8 bytes, a
+number about one byte per two digits plus one, a list or map 3 bytes plus 1 per element. Binary values are
+base64, as in a JSON request.
 """
 
 from __future__ import annotations
@@ -37,13 +38,13 @@ def value_size(value: Value) -> int:
     return _scalar_size(kind, content)
 
 
-def _scalar_size(kind: str, content: Any) -> int:
+def _scalar_size(kind: str, content: str) -> int:
     if kind == "S":
         return len(content.encode())
     if kind == "N":
         return min(21, (len(_significant(content)) + 1) // 2 + 1 + content.startswith("-"))
     if kind == "B":
-        return len(content) if isinstance(content, bytes) else len(content.rstrip("=")) * 3 // 4
+        return len(content.rstrip("=")) * 3 // 4
     return 1
 
 

@@ -1,10 +1,11 @@
 """The write units AWS bills for DynamoDB writes, index writes included (moto always says 1).
 
-A write unit is 1 KB of the larger of the item before and after, at least one; doubled inside a transaction. Each global index
-costs what its own change costs: nothing if the index's keys are absent before and after or no projected attribute changed, one
-write of the larger image if its keys stayed, one delete plus one put if they moved. All indexes here project ALL.
-Sources: developer guide, "Read/write capacity mode" and "Provisioned throughput considerations for global secondary
-indexes". Index rows of a transaction are written after it at the plain rate (measured on AWS by MiniStack's parity suite).
+A write unit is 1 KB of the larger of the item before and after, at least one; doubled inside a transaction.
+Each global index costs what its own change costs: nothing if the index's keys are absent before and after or
+no projected attribute changed, one write of the larger image if its keys stayed, one delete plus one put if
+they moved. All indexes here project ALL. Sources: developer guide, "Read/write capacity mode" and
+"Provisioned throughput considerations for global secondary indexes". Index rows of a transaction are written
+after it at the plain rate (measured on AWS by MiniStack's parity suite).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from moto.core import DEFAULT_ACCOUNT_ID
+from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models import dynamodb_backends
 from moto.dynamodb.models.dynamo_type import DynamoType
 from moto.dynamodb.models.table import Table
@@ -51,7 +52,9 @@ class Change:
 
 
 def write_units(change: Change, indexes: Indexes) -> WriteUnits:
-    """Units of one write. indexes: index name -> its key attributes. A condition that only checks costs like a write."""
+    """Units of one write. indexes: index name -> its key attributes. A condition that only checks costs like
+    a write.
+    """
     table = _units(change.before, change.after) * (TRANSACTION_FACTOR if change.in_transaction else 1)
     written = {name: _index_units(change, keys) for name, keys in indexes.items()}
     return WriteUnits(table, {name: units for name, units in written.items() if units})
@@ -87,8 +90,9 @@ class Bill:
 
 @contextmanager
 def metered_writes() -> Iterator[Bill]:
-    """Bill every DynamoDB write made inside, by looking at the items before and after in moto. Conditions that fail
-    are billed too, as on AWS."""
+    """Bill every DynamoDB write made inside, by looking at the items before and after in moto. Conditions
+    that fail are billed too, as on AWS.
+    """
     bill = Bill()
 
     @contextmanager
@@ -134,7 +138,8 @@ def _place(table_name: str, action: Mapping[str, Any]) -> tuple[Table, Item]:
 
 
 def _read(table: Table, key: Item) -> Item | None:
-    item = table.get_item(*(DynamoType(key[name]) for name in table.table_key_attrs))
+    parts = [DynamoType(dict(key[name])) for name in table.table_key_attrs]
+    item = table.get_item(parts[0], parts[1] if len(parts) > 1 else None)
     if item is None:
         return None
     attributes: Item = item.to_json()["Attributes"]

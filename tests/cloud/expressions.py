@@ -1,14 +1,19 @@
 """What AWS refuses in DynamoDB expressions whatever the table: names, values, sizes, operators.
 
-Lexical on purpose: placeholders and operators are counted, the grammar itself is left to moto.
-Limits: developer guide, "Expression parameters" quotas: 4 KB, 300 operators and functions, 100 operands of IN.
+Lexical on purpose: placeholders and operators are counted, the grammar itself is left to moto's parsers.
+Limits: developer guide, "Expression parameters" quotas: 4 KB, 300 operators and functions, 100 operands of
+IN.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+
+from moto.dynamodb.comparisons import create_condition_expression_parser
+from moto.dynamodb.exceptions import DynamodbException
 
 from tests.cloud.attribute_values import faults_of
 
@@ -38,6 +43,10 @@ def expression_faults(params: Mapping[str, Any]) -> Iterator[str]:
     expressions = [params[name] for name in EXPRESSIONS if params.get(name)]
     for expression in expressions:
         yield from _size_faults(expression)
+    yield from _grammar_faults(params)
+    yield from _overlap_faults(
+        params.get("UpdateExpression", ""), params.get("ExpressionAttributeNames") or {}
+    )
     text = " ".join(expressions)
     yield from _placeholder_faults(text, params, "ExpressionAttributeValues", _VALUE)
     yield from _placeholder_faults(text, params, "ExpressionAttributeNames", _NAME)
@@ -65,3 +74,35 @@ def _placeholder_faults(
         yield f"Value provided in {field} unused in expressions: keys: {sorted(given - used)}"
     if used - given:
         yield f"An expression attribute used in expression is not defined; {field}: {sorted(used - given)}"
+
+
+def _grammar_faults(params: Mapping[str, Any]) -> Iterator[str]:
+    """moto answers some malformed conditions with errors of its own: say it as AWS does."""
+    names = params.get("ExpressionAttributeNames") or {}
+    values = params.get("ExpressionAttributeValues") or {}
+    for field in ("ConditionExpression", "FilterExpression"):
+        try:
+            create_condition_expression_parser(params.get(field), names, values).parse()
+        except (ValueError, KeyError, DynamodbException) as error:
+            yield f"Invalid {field}: {error}"
+
+
+_CLAUSE = re.compile(r"\b(SET|REMOVE|ADD|DELETE)\b", re.IGNORECASE)
+_COMMA = re.compile(r",(?![^(]*\))")
+_STEP = re.compile(r"[#\w]+|\[\d+\]")
+
+
+def _overlap_faults(update: str, names: Mapping[str, str]) -> Iterator[str]:
+    paths = sorted(_paths(update, names))
+    for shorter, longer in itertools.pairwise(paths):
+        if longer[: len(shorter)] == shorter:
+            yield "Invalid UpdateExpression: Two document paths overlap with each other"
+
+
+def _paths(update: str, names: Mapping[str, str]) -> Iterator[list[str]]:
+    """The document paths an update writes, as steps with names resolved."""
+    for part in _CLAUSE.split(update):
+        if part.strip() and not _CLAUSE.fullmatch(part):
+            for action in _COMMA.split(part):
+                target = re.split(r"[\s=]", action.strip(), maxsplit=1)[0]
+                yield [names.get(step, step) for step in _STEP.findall(target)]

@@ -1,11 +1,14 @@
-"""Repairs moto's DynamoDB writes: all or nothing, once per token, at a cost that does not grow with the table.
+"""Repairs moto's DynamoDB writes: all or nothing, once per token, at a cost that does not grow with the
+table.
 
-moto copies the whole table for every action of a transaction; here the touched items and the length of the stream are
-remembered instead and put back on failure. A ClientRequestToken makes a repeated transaction a no-op for ten minutes. An
-UpdateItem that fails half way leaves nothing behind, and one that creates an item leaves one stream record, not two. A write
-that changes nothing leaves no stream record. Queries look only at the partition asked for.
+moto copies the whole table for every action of a transaction; here the touched items and the length of the
+stream are remembered instead and put back on failure. A ClientRequestToken makes a repeated transaction a
+no-op for ten minutes. An UpdateItem that fails half way leaves nothing behind, and one that creates an item
+leaves one stream record, not two. A write that changes nothing leaves no stream record. Queries look only at
+the partition asked for.
 
-Importing this module installs the repairs. They touch private code of the pinned moto; tests/cloud_checks keeps them honest.
+Importing this module installs the repairs. They touch private code of the pinned moto; tests/cloud_checks
+keeps them honest.
 """
 
 from __future__ import annotations
@@ -54,7 +57,8 @@ def _key(table: Table, attributes: Mapping[str, Any]) -> Key | None:
 
 def _restore(table: Table, key: Key, item: Item | None) -> None:
     hash_key, range_key = key
-    place, name = (table.items[hash_key], range_key) if range_key is not None else (table.items, hash_key)
+    place: dict[Any, Any] = table.items if range_key is None else table.items[hash_key]
+    name = hash_key if range_key is None else range_key
     if item is None:
         place.pop(name, None)
     else:
@@ -79,7 +83,7 @@ def _touched(
     backend: models.DynamoDBBackend, actions: Iterable[Mapping[str, Any]]
 ) -> Iterator[tuple[Table, Key]]:
     for action in actions:
-        operation = next(iter(action.values()), {})
+        operation: Mapping[str, Any] = next(iter(action.values()), {})
         table = backend.tables.get(operation.get("TableName", "").rpartition("/")[2])
         key = _key(table, operation.get("Item") or operation.get("Key") or {}) if table is not None else None
         if table is not None and key is not None:
@@ -90,7 +94,7 @@ def _transact_write_items(
     original: Callable[[models.DynamoDBBackend, list[dict[str, Any]]], None],
 ) -> Callable[[models.DynamoDBBackend, list[dict[str, Any]]], None]:
     def transact_write_items(self: models.DynamoDBBackend, transact_items: list[dict[str, Any]]) -> None:
-        # moto's own backup deep-copies the table: an identity copy makes that backup, and its restore, do nothing.
+        # moto deep-copies the table as its backup: an identity copy makes that backup and its restore idle.
         Table.__deepcopy__ = lambda table, memo: table  # type: ignore[attr-defined]
         try:
             with _all_or_nothing(_touched(self, transact_items)):
@@ -200,10 +204,11 @@ def _candidates(
     ]
 
 
-models.DynamoDBBackend.transact_write_items = _transact_write_items(  # type: ignore[method-assign]
-    models.DynamoDBBackend.transact_write_items
-)
-models.DynamoDBBackend.update_item = _update_item(models.DynamoDBBackend.update_item)  # type: ignore[method-assign]
-DynamoHandler.transact_write_items = _once_per_token(DynamoHandler.transact_write_items)  # type: ignore[method-assign]
-StreamShard.add = _add_change(StreamShard.add)  # type: ignore[method-assign]
-Table.query = _query(Table.query)  # type: ignore[method-assign]
+for owner, method, repair in (
+    (models.DynamoDBBackend, "transact_write_items", _transact_write_items),
+    (models.DynamoDBBackend, "update_item", _update_item),
+    (DynamoHandler, "transact_write_items", _once_per_token),
+    (StreamShard, "add", _add_change),
+    (Table, "query", _query),
+):
+    setattr(owner, method, repair(getattr(owner, method)))

@@ -1,7 +1,8 @@
 """What can go wrong with one AWS call, and answers that look as AWS writes them.
 
-A fault is named by its kind and by whether the call took effect before the caller lost it. Error answers follow the protocol
-of the request (JSON, CBOR, query XML, S3 XML): a wrong body would test the SDK's parser instead of our error handling.
+A fault is named by its kind and by whether the call took effect before the caller lost it. Error answers
+follow the protocol of the request (JSON, CBOR, query XML, S3 XML): a wrong body would test the SDK's parser
+instead of our error handling.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 from xml.sax.saxutils import escape
 
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
@@ -77,7 +78,9 @@ def at(faults: Mapping[int, Fault]) -> Plan:
 
 
 def on(name: str, faults: Sequence[Fault | None], function: str | None = None) -> Plan:
-    """Faults for the first calls of `service.Operation` in turn (None lets one pass), optionally of one function only."""
+    """Faults for the first calls of `service.Operation` in turn (None lets one pass), optionally of one
+    function only.
+    """
     left = list(faults)
 
     def plan(call: Call) -> Fault | None:
@@ -119,7 +122,7 @@ def transaction_conflict(request: AWSPreparedRequest, call: Call) -> AWSResponse
     """Another transaction held one of the items: the first action of the transaction is the one refused."""
     if call.operation != "TransactWriteItems":
         return _answer(request, 400, "TransactionConflictException")
-    actions = len(json.loads(request.body or b"{}").get("TransactItems", ()))
+    actions = len(json.loads(cast("bytes", request.body)).get("TransactItems", ()))
     conflict = {"Code": "TransactionConflict", "Message": "Transaction is ongoing for the item"}
     reasons = [conflict] + [{"Code": "None"}] * (actions - 1)
     codes = ", ".join(reason["Code"] for reason in reasons)
@@ -134,7 +137,7 @@ def _answer(
 ) -> AWSResponse:
     headers, body = _encode(request, code, {"message": "injected", **(extra or {})})
     headers["x-amzn-requestid"] = "injected"
-    return AWSResponse(request.url, status, headers, MockRawResponse(body))
+    return AWSResponse(request.url, status, headers, MockRawResponse(body))  # type: ignore[arg-type]
 
 
 def _encode(

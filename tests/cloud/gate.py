@@ -1,17 +1,19 @@
 """One door through which every AWS call of the process passes on its way into moto.
 
-Importing this module puts the gate in moto's place among botocore's built-in handlers, so it must come before the first
-boto3 session. The gate serialises calls (moto loses updates under threads), records them, injects the planned fault before or
-after the effect, lets a schedule choose who goes next, and makes the SDK's waiting between retries virtual.
+Importing this module puts the gate in moto's place among botocore's built-in handlers, so it must come
+before the first boto3 session. The gate serialises calls (moto loses updates under threads), records them,
+injects the planned fault before or after the effect, lets a schedule choose who goes next, and makes the
+SDK's waiting between retries virtual.
 """
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from contextvars import ContextVar
-from types import SimpleNamespace
+from types import MappingProxyType, SimpleNamespace
 from typing import Any, Protocol
 
 import botocore.endpoint
@@ -44,14 +46,16 @@ Around = Callable[[Call], AbstractContextManager[None]]
 
 _function: ContextVar[str] = ContextVar("function", default="test")
 _offstage: ContextVar[bool] = ContextVar("offstage", default=False)
-_params: ContextVar[Mapping[str, Any]] = ContextVar("params", default={})
+_NO_PARAMS: Mapping[str, Any] = MappingProxyType({})
+_params: ContextVar[Mapping[str, Any]] = ContextVar("params", default=_NO_PARAMS)
 
 
 class Gate:
     """Lock, recorder, fault plan and turnstile in front of moto.
 
-    calls: every call since the last reset, in order. fired: those that met a fault. slept_s: seconds the SDK would have
-    waited between its retries. around: context managers entered around each effect (meters), never around a fault.
+    calls: every call since the last reset, in order. fired: those that met a fault. slept_s: seconds the SDK
+    would have waited between its retries. around: context managers entered around each effect (meters),
+    never around a fault.
     """
 
     def __init__(self) -> None:
@@ -106,7 +110,7 @@ class Gate:
         if _offstage.get():
             with self._lock:
                 return botocore_stubber(event_name, request)
-        _, service, operation = event_name.split(".", 2)
+        service, operation = event_name.split(".")[1:]
         if self.turns is not None:
             self.turns.wait_turn(f"{service}.{operation}")
         with self._lock:
@@ -131,11 +135,15 @@ class Gate:
             return botocore_stubber(event_name, request)
 
     def note_params(self, params: Mapping[str, Any], model: OperationModel, **_: Any) -> None:
-        """botocore's `provide-client-params`: remember what the caller passed, for the record of this thread's call."""
+        """botocore's `provide-client-params`: remember what the caller passed, for the record of this
+        thread's call.
+        """
         _params.set(params)
 
     def sleep(self, seconds: float) -> None:
-        """Stand-in for the SDK's sleep between attempts."""
+        """Stand-in for the SDK's sleep between attempts: real only where moto does not play AWS."""
+        if not botocore_stubber.enabled:
+            time.sleep(seconds)
         self.slept_s += seconds
 
 
@@ -167,8 +175,8 @@ def _install() -> None:
     place = next(i for i, handler in enumerate(handlers) if handler[1] is botocore_stubber)
     handlers[place] = ("before-send", GATE)
     handlers.append(("provide-client-params", GATE.note_params))
-    # The SDK sleeps through this module attribute alone; the retry quota would leak from test to test in shared clients.
-    botocore.endpoint.time = SimpleNamespace(sleep=GATE.sleep)  # type: ignore[assignment]
+    # The SDK sleeps through this attribute alone; its retry quota would leak through shared clients.
+    botocore.endpoint.time = SimpleNamespace(sleep=GATE.sleep)  # type: ignore[attr-defined]
     botocore.retries.quota.RetryQuota.acquire = _always_granted  # type: ignore[method-assign]
 
 

@@ -1,7 +1,7 @@
 """Staff tokens as the user pool would sign them, and the pool's key set on a loopback address.
 
-Tokens carry the claims of a Cognito access token and a real RS256 signature by a key made for this process; whoever checks
-them fetches the public half from JWKS_URL over HTTP as on AWS.
+Tokens carry the claims of a Cognito access token and a real RS256 signature by a key made for this process;
+whoever checks them fetches the public half from JWKS_URL over HTTP as on AWS.
 """
 
 from __future__ import annotations

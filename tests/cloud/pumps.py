@@ -1,8 +1,9 @@
 """Plays Lambda's event sources: the table's stream and the queues, at least once and in no kind order.
 
-A pump reads what AWS would have ready, hands it to a handler in Lambda's event shape, and honours what the handler answers
-(`batchItemFailures`) or fails to answer (an exception or a Crash: the whole batch comes again). Reading and acknowledging
-are the stage's work: off the record and never faulted; what the handler does is recorded under its function's name.
+A pump reads what AWS would have ready, hands it to a handler in Lambda's event shape, and honours what the
+handler answers (`batchItemFailures`) or fails to answer (an exception or a Crash: the whole batch comes
+again). Reading and acknowledging are the stage's work: off the record and never faulted; what the handler
+does is recorded under its function's name.
 """
 
 from __future__ import annotations
@@ -24,8 +25,10 @@ Handler = Callable[[dict[str, Any], "LambdaContext"], Any]
 
 @dataclass(frozen=True, slots=True)
 class Noise:
-    """How unkind delivery is. duplicates: chance (0..1) that a delivered batch comes again whole. lanes: how many
-    independent orders a stream falls into (records of one item stay in order). batch_sizes: chosen among at random."""
+    """How unkind delivery is. duplicates: chance (0..1) that a delivered batch comes again whole. lanes: how
+    many independent orders a stream falls into (records of one item stay in order). batch_sizes: chosen
+    among at random.
+    """
 
     seed: int = 0
     duplicates: float = 0.0
@@ -54,7 +57,7 @@ class LambdaContext:
 
     @property
     def invoked_function_arn(self) -> str:
-        return f"arn:aws:lambda:eu-west-1:123456789012:function:{self.function_name}"
+        return f"arn:aws:lambda:us-east-1:123456789012:function:{self.function_name}"
 
     def get_remaining_time_in_millis(self) -> int:
         return self.remaining_ms
@@ -97,9 +100,10 @@ class Source(Protocol):
 class StreamPump:
     """The event source mapping from the table's stream to one function.
 
-    The stream falls into lanes; in each the batch at the head is delivered until it succeeds. The lowest failed sequence
-    number is the checkpoint: it and everything after it come again, in ever smaller batches (bisection). A record that
-    failed `max_attempts` times alone is given up and its position goes to `discarded`.
+    The stream falls into lanes; in each the batch at the head is delivered until it succeeds. The lowest
+    failed sequence number is the checkpoint: it and everything after it come again, in ever smaller batches
+    (bisection). A record that failed `max_attempts` times alone is given up and its position goes to
+    `discarded`.
     """
 
     def __init__(self, function: Function, read: Callable[[], list[Record]], noise: Noise = CALM) -> None:
@@ -147,8 +151,8 @@ class StreamPump:
 class QueuePump:
     """The event source mapping from one queue to one function.
 
-    A failed message is visible again at once; SQS itself counts receives and moves it to the dead-letter queue when its
-    redrive policy says so.
+    A failed message is visible again at once; SQS itself counts receives and moves it to the dead-letter
+    queue when its redrive policy says so.
     """
 
     def __init__(self, function: Function, queue: QueueSource, noise: Noise = CALM) -> None:
@@ -229,7 +233,7 @@ class QueueSource:
 
 
 class StreamSource:
-    """The table's stream from its beginning (TRIM_HORIZON), through the filter of the event source mapping."""
+    """The table's stream from its beginning (TRIM_HORIZON), filtered as its event source mapping says."""
 
     def __init__(self, streams: Any, stream_arn: str, pattern: Mapping[str, Any]) -> None:
         self._streams, self._arn, self._pattern = streams, stream_arn, pattern
@@ -256,7 +260,9 @@ class StreamSource:
 
 
 def matches(pattern: Mapping[str, Any], record: Mapping[str, Any]) -> bool:
-    """Lambda's filter syntax as far as this product uses it: nested fields, each with a list of allowed values."""
+    """Lambda's filter syntax as far as this product uses it: nested fields, each with a list of allowed
+    values.
+    """
     for name, wanted in pattern.items():
         held = record.get(name)
         if isinstance(wanted, Mapping):

@@ -1,7 +1,8 @@
 """The calls the functions really made, as JSON lines, for the proof of least privilege.
 
-Each line is {"function", "service", "operation", "params"}; params keep only what names a resource, never contents, and
-equal lines are written once. `service` is the SDK's hyphenated service id, e.g. `secrets-manager`.
+Each line is {"function", "service", "operation", "params"}; params keep only what names a resource, never
+contents, and equal lines are written once. `service` is the SDK's hyphenated service id, e.g.
+`secrets-manager`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""Runs actors in an order chosen by a seed, one AWS call at a time, so that a race is found once and replayed for ever.
+"""Runs actors in an order chosen by a seed, one AWS call at a time, so that a race is found once and
+replayed for ever.
 
-Each actor is a thread that stops before its first step and before each of its AWS calls; when every living actor has
-stopped, the seed chooses who goes on. Between two calls an actor runs alone, so the whole run is decided by the seed.
+Each actor is a thread that stops before its first step and before each of its AWS calls; when every living
+actor has stopped, the seed chooses who goes on. Between two calls an actor runs alone, so the whole run is
+decided by the seed.
 """
 
 from __future__ import annotations

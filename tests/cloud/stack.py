@@ -1,8 +1,8 @@
 """A deployment of the desk in moto, made from the product's own CloudFormation parts.
 
-Table, queues, topic and bucket take their properties from infra/stack, so an index or a redrive policy that changes there
-changes here. They are made by API calls: moto's CloudFormation gives the same at 2 s for the first stack of a process, and
-knows no user pool, secret or subscription.
+Table, queues, topic and bucket take their properties from infra/stack, so an index or a redrive policy that
+changes there changes here. They are made by API calls: moto's CloudFormation gives the same at 2 s for the
+first stack of a process, and knows no user pool, secret or subscription.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 
 import boto3
+from joserfc import jwk
+from moto.cognitoidp import models as cognito_models
 
 from infra.template import PARTS, merged_parts
 
-REGION = "eu-west-1"
+REGION = "us-east-1"
 ACCOUNT = "123456789012"
 DEPLOYMENT = "test"
 SIGNING_KEY = "k" * 64
@@ -34,8 +37,9 @@ Properties = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """What was made. environment: the variables every function gets; queues: logical name -> URL; listener_url: a queue
-    subscribed to the topic without a filter; stream_arn: the table's stream."""
+    """What was made. environment: the variables every function gets; queues: logical name -> URL;
+    listener_url: a queue subscribed to the topic without a filter; stream_arn: the table's stream.
+    """
 
     environment: Mapping[str, str]
     queues: Mapping[str, str]
@@ -70,7 +74,9 @@ def resources(kind: str) -> Mapping[str, Properties]:
 
 
 def make_stack(jwks_url: str) -> Stack:
-    """Create everything a function can reach. Needs a running mock_aws; the caller keeps the calls off the record."""
+    """Create everything a function can reach. Needs a running mock_aws; the caller keeps the calls off the
+    record.
+    """
     queues = _make_queues()
     topic_arn, listener_url = _make_topic()
     pool_id, client_id = _make_staff()
@@ -140,7 +146,7 @@ def _make_topic() -> tuple[str, str]:
 def _make_bucket() -> str:
     (logical_name,) = resources("AWS::S3::Bucket")
     name = f"{DEPLOYMENT}-{logical_name.lower()}"
-    client("s3").create_bucket(Bucket=name, CreateBucketConfiguration={"LocationConstraint": REGION})
+    client("s3").create_bucket(Bucket=name)
     return name
 
 
@@ -153,8 +159,24 @@ def _make_secret() -> str:
     return arn
 
 
+@cache
+def _remember_pool_keys() -> None:
+    """moto imports the same 2048-bit key for every pool, at 100 ms each: import it once."""
+    vars(cognito_models)["jwk"] = SimpleNamespace(RSAKey=SimpleNamespace(import_key=_pool_key))
+
+
+@cache
+def _imported(key: str) -> jwk.RSAKey:
+    return jwk.RSAKey.import_key(json.loads(key))
+
+
+def _pool_key(key: Mapping[str, str]) -> jwk.RSAKey:
+    return _imported(json.dumps(key))
+
+
 def _make_staff() -> tuple[str, str]:
     """The pool and its client; groups are made when the first person of a role is hired (identity.hire)."""
+    _remember_pool_keys()
     cognito = client("cognito-idp")
     pool_id = cognito.create_user_pool(PoolName=DEPLOYMENT, UsernameAttributes=["email"])["UserPool"]["Id"]
     made = cognito.create_user_pool_client(UserPoolId=pool_id, ClientName="staff")

@@ -1,8 +1,9 @@
 """Refuses, before moto sees them, the requests AWS refuses and moto lets through.
 
-A hook on `before-call` reads the serialised request, so SDK clients and resources are judged alike, after the SDK's own
-validation as on AWS. DynamoDB is checked against the tables created in this process, SQS and SNS against their documented
-limits. Importing this module installs the guard; import it before the first boto3 session.
+A hook on `before-call` reads the serialised request, so SDK clients and resources are judged alike, after
+the SDK's own validation as on AWS. DynamoDB is checked against the tables created in this process, SQS and
+SNS against their documented limits. Importing this module installs the guard; import it before the first
+boto3 session.
 """
 
 from __future__ import annotations
@@ -40,11 +41,9 @@ def _json(body: Any) -> dict[str, Any]:
 
 def _refuse(operation: str, faults: Iterator[tuple[str, str]]) -> None:
     for message, code in faults:
+        metadata: Any = {"HTTPStatusCode": 400, "RetryAttempts": 0}
         raise ClientError(
-            {
-                "Error": {"Code": code, "Message": message, "Type": "Sender"},
-                "ResponseMetadata": {"HTTPStatusCode": 400, "RetryAttempts": 0},
-            },  # type: ignore[typeddict-item]
+            {"Error": {"Code": code, "Message": message}, "ResponseMetadata": metadata},
             operation,
         )
 

@@ -1,17 +1,18 @@
 """What DynamoDB refuses and moto accepts, judged against the schema of the table.
 
-The schema is read from moto's own table (whoever created it, API or CloudFormation). Limits: API reference and "Quotas":
-item 400 KB, transaction 100 actions and 4 MB, batch 25 writes and 16 MB, table names 3-255 characters.
+The schema is read from moto's own table (whoever created it, API or CloudFormation). Limits: API reference
+and "Quotas": item 400 KB, transaction 100 actions and 4 MB, batch 25 writes and 16 MB, table names 3-255
+characters.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from moto.core import DEFAULT_ACCOUNT_ID
+from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models import dynamodb_backends
 
 from tests.cloud.attribute_values import Item, Value, faults_of, item_size
@@ -24,10 +25,14 @@ MAX_BATCH_WRITES = 25
 
 Params = Mapping[str, Any]
 
+_INVALID = "One or more parameter values were invalid"
+
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """Key attributes of a table and its indexes. types: attribute -> S, N or B; keys: (hash, range) of the table."""
+    """Key attributes of a table and its indexes. types: attribute -> S, N or B; keys: (hash, range) of the
+    table.
+    """
 
     types: Mapping[str, str]
     keys: tuple[str, ...]
@@ -40,9 +45,10 @@ def schema_of(table_name: str) -> Schema | None:
         table = backend.tables.get(table_name.rpartition("/")[2])
         if table is not None:
             keys = _in_order(table.schema)
-            indexes = {index.name: _in_order(index.schema) for index in table.all_indexes()}
+            indexes: dict[str | None, tuple[str, ...]] = {None: keys}
+            indexes |= {index.name: _in_order(index.schema) for index in table.all_indexes()}
             types = {attr["AttributeName"]: attr["AttributeType"] for attr in table.attr}
-            return Schema(types, keys, {None: keys, **indexes})
+            return Schema(types, keys, indexes)
     return None
 
 
@@ -73,8 +79,11 @@ def _action_faults(table: str, action: Params) -> Iterator[str]:
     for part in ("Item", "Key"):
         for value in action.get(part, {}).values():
             yield from faults_of(value)
+    schema = schema_of(table)
     if "Item" in action:
-        yield from _item_faults(schema_of(table), action["Item"])
+        yield from _item_faults(schema, action["Item"])
+    elif schema is not None and not _is_key(schema, action["Key"], schema.keys):
+        yield "The provided key element does not match the schema"
 
 
 def _item_faults(schema: Schema | None, item: Item) -> Iterator[str]:
@@ -82,7 +91,13 @@ def _item_faults(schema: Schema | None, item: Item) -> Iterator[str]:
         yield "Item size has exceeded the maximum allowed size"
     for name, kind in (schema.types if schema else {}).items():
         if name in item and (kind not in item[name] or item[name][kind] == ""):
-            yield f"One or more parameter values were invalid: Type mismatch for Index Key {name} Expected: {kind}"
+            yield f"{_INVALID}: Type mismatch for Index Key {name} Expected: {kind}"
+
+
+def _is_key(schema: Schema, attributes: Item, names: Iterable[str]) -> bool:
+    """Whether the attributes are exactly the named ones, each of its declared type."""
+    wanted = set(names)
+    return set(attributes) == wanted and all(schema.types[name] in attributes[name] for name in wanted)
 
 
 def _batch_faults(requests: Mapping[str, Sequence[Params]]) -> Iterator[str]:
@@ -160,7 +175,7 @@ def _condition_faults(schema: Schema, params: Params) -> Iterator[str]:
     for name, placeholder in pairs:
         kind = schema.types.get(names.get(name, name))
         if kind and placeholder in values and kind not in values[placeholder]:
-            yield "One or more parameter values were invalid: Condition parameter type does not match schema type"
+            yield f"{_INVALID}: Condition parameter type does not match schema type"
 
 
 def _order(value: Value) -> Any:
@@ -171,8 +186,7 @@ def _order(value: Value) -> Any:
 def _start_key_faults(schema: Schema, params: Params) -> Iterator[str]:
     start: Item = params["ExclusiveStartKey"]
     index = schema.indexes[params.get("IndexName")]
-    wanted = {*schema.keys, *index}
-    if set(start) != wanted or any(schema.types[name] not in start[name] for name in wanted):
+    if not _is_key(schema, start, {*schema.keys, *index}):
         yield "The provided starting key is invalid"
         return
     names, values = (

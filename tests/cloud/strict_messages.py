@@ -1,8 +1,9 @@
 """Limits of SQS and SNS that moto does not enforce.
 
-SQS (API reference, SendMessage): a body has 1 character at least and only #x9 | #xA | #xD | #x20-#xD7FF | #xE000-#xFFFD |
-#x10000-#x10FFFF; the same holds for string attributes. SNS (Publish): no empty message, a subject is ASCII-printable text
-without line breaks of at most 100 characters, a batch weighs at most 256 KB in all.
+SQS (API reference, SendMessage): a body has 1 character at least and only #x9 | #xA | #xD | #x20-#xD7FF |
+#xE000-#xFFFD | #x10000-#x10FFFF; the same holds for string attributes. SNS (Publish): no empty message, a
+subject is ASCII-printable text without line breaks of at most 100 characters, a batch weighs at most 256 KB
+in all.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from typing import Any
 Fault = tuple[str, str]
 
 MAX_SNS_BYTES = 262_144
-MAX_SUBJECT = 100
 MAX_ATTRIBUTES = 10
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -64,7 +64,7 @@ def _entry_fault(form: Mapping[str, Any], prefix: str) -> Iterator[Fault]:
     if not form.get(prefix + "Message"):
         yield "Invalid parameter: Empty message", "InvalidParameter"
     subject = form.get(prefix + "Subject")
-    if subject is not None and not re.fullmatch(r"[\x21-\x7e][\x20-\x7e]{0,%d}" % (MAX_SUBJECT - 1), subject):
+    if subject is not None and not re.fullmatch(r"[\x21-\x7e][\x20-\x7e]{0,99}", subject):
         yield "Invalid parameter: Subject", "InvalidParameter"
     names = [key for key in form if key.startswith(prefix + "MessageAttributes.") and key.endswith(".Name")]
     for name in names:

@@ -68,7 +68,9 @@ class Published:
 
 @dataclass(slots=True)
 class Cloud:
-    """A deployment in moto. functions: what was connected, by name; each counts its invocations and keeps what it raised."""
+    """A deployment in moto. functions: what was connected, by name; each counts its invocations and keeps
+    what it raised.
+    """
 
     stack: Stack
     gate: Gate = GATE
@@ -82,11 +84,15 @@ class Cloud:
         return self.stack.environment
 
     def client(self, service: str) -> Any:
-        """An SDK client of the stage, shared between tests; wrap its use in `gate.offstage()` to keep it off the record."""
+        """An SDK client of the stage, shared between tests; wrap its use in `gate.offstage()` to keep it off
+        the record.
+        """
         return client(service)
 
     def connect(self, noise: Noise = CALM, **handlers: Handler) -> None:
-        """Wire handlers (by function name) to their event sources as infra/stack does; replaces earlier wiring."""
+        """Wire handlers (by function name) to their event sources as infra/stack does; replaces earlier
+        wiring.
+        """
         self.functions = {name: Function(name, handler) for name, handler in handlers.items()}
         self.pumps = [
             pump
@@ -124,7 +130,9 @@ class Cloud:
         return [record for pump in self.pumps if isinstance(pump, StreamPump) for record in pump.discarded]
 
     def published(self) -> list[Published]:
-        """Everything the topic has delivered to its unfiltered subscriber, in order of arrival, duplicates included."""
+        """Everything the topic has delivered to its unfiltered subscriber, in order of arrival, duplicates
+        included.
+        """
         source = QueueSource(client("sqs"), self.stack.listener_url, queue_arn(self.stack.listener_url))
         for record in source.receive_all():
             envelope = json.loads(record["body"])
