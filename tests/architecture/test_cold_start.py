@@ -21,7 +21,6 @@ LOADED_ON_FIRST_USE = {
     "moto",
     "regex",
     "urllib3",
-    "zoneinfo",
 }
 
 
