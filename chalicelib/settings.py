@@ -1,7 +1,7 @@
 """The environment of every function, read once and checked.
 
-A frozen dataclass, not a pydantic model: six of the eight functions never parse a request, and importing pydantic would
-more than double their cold start (docs/performance.md).
+A frozen dataclass, not a pydantic model: seven of the eight functions never parse a request, and importing
+pydantic would more than double their cold start (docs/performance.md).
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
 class SettingsError(Exception):
-    """The environment lacks a variable or holds a value that makes no sense. Names the variables, never the values."""
+    """The environment lacks a variable, or holds one that makes no sense. Names variables, never values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What a deployment decides. Names follow the variables; durations in seconds, languages BCP 47.
 
-    `staff_issuer` is the `iss` staff tokens must carry, `jwks_url` where their keys are; `allowed_origins` are the
-    browser origins that may call the API.
+    `staff_issuer` is the `iss` staff tokens must carry, `jwks_url` where their keys are; `allowed_origins`
+    are the browser origins that may call the API.
     """
 
     table_name: str
@@ -67,7 +67,9 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     wrong += ["TRANSLATOR"] * (required["translator"] not in ("", "amazon", "pseudo"))
     wrong += ["CUSTOMER_TOKEN_LIFETIME_S"] * (not lifetime.isdecimal() or not 60 <= int(lifetime) <= 3600)
     wrong += ["LOG_LEVEL"] * (level not in _LOG_LEVELS)
-    origins = tuple(origin.strip() for origin in environ.get("ALLOWED_ORIGINS", "").split(",") if origin.strip())
+    origins = tuple(
+        origin.strip() for origin in environ.get("ALLOWED_ORIGINS", "").split(",") if origin.strip()
+    )
     wrong += ["ALLOWED_ORIGINS"] * (not all(map(_is_origin, origins)))
     if wrong:
         raise SettingsError(f"missing or wrong in the environment: {', '.join(wrong)}")

@@ -1,7 +1,7 @@
 """One JSON line per request on standard output, without what was said or who said it.
 
-Lines carry names, numbers and codes chosen here; bodies, headers, queries, ids of people and texts of exceptions
-(which may quote any of these) are never given to the logger.
+Lines carry names, numbers and codes chosen here; bodies, headers, queries, ids of people and texts of
+exceptions (which may quote any of these) are never given to the logger.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MAX_FRAMES = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestLine:
-    """What is told of a request. `route` is the declared path, not the one called; `caller` the kind of caller."""
+    """What is told of a request: `route` is the declared path, not the one called; `caller` is a kind."""
 
     request_id: str
     method: str

@@ -32,7 +32,7 @@ class ModelRef:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """Names models without importing them: `bodies = Models("chalicelib.api.ticket_schemas")`, then `bodies.ClaimBody`.
+    """Names models without importing them: `bodies = Models("chalicelib.api.ticket_schemas")`.
 
     pydantic alone costs more CPU than all of `import app` may (docs/performance.md), and five of the eight
     functions never need it.
@@ -69,7 +69,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An answer that is not JSON: a page or a static file. `is_fixed` allows the browser to keep it for a day."""
+    """An answer without a model: a page or a file. A browser may keep what `is_fixed` for a day."""
 
     text: str
     content_type: str
@@ -80,9 +80,9 @@ class Document:
 class Answer:
     """What a handler gives back. `resource` is the declared answer model, or a mapping of its shape.
 
-    `status` overrides the route's. `version` becomes the ETag. A `Location` in `headers` is written from the root of
-    the API ("/v1/tickets/tkt_…"); the kit makes it relative, because the stage's prefix varies. `is_replayed`
-    says that an idempotency key had already been used and nothing was done again.
+    `status` overrides the route's. `version` becomes the ETag. A `Location` in `headers` is written from the
+    root of the API ("/v1/tickets/tkt_…"); the kit makes it relative, because the stage's prefix varies.
+    `is_replayed` says that an idempotency key had already been used and nothing was done again.
     """
 
     resource: BaseModel | Mapping[str, Any] | Document | None = None
@@ -99,8 +99,9 @@ Handler = Callable[[Call], Answer]
 class Route:
     """A call of the API as declared: how it is checked, documented and answered.
 
-    `errors` are the statuses a handler itself may answer with; the kit adds its own. `links` name operations that
-    take the answered resource on: operation id -> (parameter, JSON pointer into the answer).
+    `errors` are the statuses a handler itself may answer with; the kit adds its own. `links` name operations
+    that take the answered resource on: operation id -> (parameter, JSON pointer into the answer).
+    `media_type` differs from JSON where the handler answers with a Document.
     """
 
     method: str
@@ -116,6 +117,7 @@ class Route:
     idempotent: bool = False
     versioned: bool = False
     links: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    media_type: str = "application/json"
 
     @property
     def operation_id(self) -> str:

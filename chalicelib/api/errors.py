@@ -32,17 +32,18 @@ STATUSES = {
     "unsupported_media_type": 415,
     "validation_failed": 422,
     "idempotency_mismatch": 422,
-    "reply_too_long": 422,
     "precondition_required": 428,
     "rate_limited": 429,
     "internal_error": 500,
     "unavailable": 503,
 }
 
-# Codes of the entries in `errors`. Rooms may use more; those get the text of not_allowed.
+# Codes of the entries in `errors`: of schemas, of JSON, and of the rooms. Others get the text of not_allowed.
 REASONS = (
-    "missing", "unknown_field", "wrong_type", "not_allowed", "bad_format", "out_of_range", "too_long", "too_short",
-    "too_many", "too_few", "control_character", "not_found", "already_used", "unknown", "repeated",
+    "missing", "unknown_field", "wrong_type", "not_allowed", "bad_format", "out_of_range", "too_long",
+    "too_short", "too_many", "too_few", "control_character", "not_found", "already_used", "unknown",
+    "repeated", "taken", "only_with_reply", "not_merged", "other_requester", "in_the_past",
+    "already_assigned", "unknown_agent", "unknown_attachment", "unknown_customer", "unknown_queue", "unknown_ticket",
     "empty", "not_utf8", "not_json", "not_finite", "number_too_long", "duplicate_key", "too_deep",
     "too_many_values", "bad_character",
 )  # fmt: skip
@@ -52,17 +53,18 @@ RETRY_AFTER_S = {"idempotency_in_flight": 1, "unavailable": 5, "rate_limited": 6
 # What AWS says when it wants us to slow down or is not there: the caller should simply come again.
 _BUSY = frozenset({
     "ThrottlingException", "Throttling", "ProvisionedThroughputExceededException", "RequestLimitExceeded",
-    "TooManyRequestsException", "SlowDown", "ServiceUnavailable", "ServiceUnavailableException", "InternalServerError",
-    "InternalFailure", "TransactionInProgressException", "LimitExceededException",
+    "TooManyRequestsException", "SlowDown", "ServiceUnavailable", "ServiceUnavailableException",
+    "InternalServerError", "InternalFailure", "TransactionInProgressException", "LimitExceededException",
 })  # fmt: skip
 _UNREACHABLE = frozenset({
-    "EndpointConnectionError", "ConnectTimeoutError", "ReadTimeoutError", "ConnectionClosedError", "HTTPClientError",
+    "EndpointConnectionError", "ConnectTimeoutError", "ReadTimeoutError", "ConnectionClosedError",
+    "HTTPClientError",
 })  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One fault of a request: where (`pointer` into the body or query `parameter`) and which. `details` fill the text."""
+    """One fault of a request: which, and where (`pointer` into the body or query `parameter`)."""
 
     code: str
     pointer: str | None = None
@@ -128,13 +130,14 @@ def _from_desk(error: DeskError) -> ProblemError:
     faults: tuple[FieldError, ...] = ()
     if isinstance(error, InvalidValueError):
         faults = (FieldError(error.reason, pointer=error.pointer, details=error.details),)
-    elif error.pointer is not None:
-        faults = (FieldError("not_allowed", pointer=error.pointer),)
+    elif error.pointer is not None or "reason" in error.details:
+        reason = str(error.details.get("reason", "not_allowed"))
+        faults = (FieldError(reason, pointer=error.pointer, details=error.details),)
     return ProblemError(code, errors=faults, **error.details)
 
 
 def _is_busy(error: Exception) -> bool:
-    """Whether AWS throttled or could not be reached; told by name so that botocore need not be loaded to ask."""
+    """Whether AWS throttled or could not be reached; told by name, so botocore need not be loaded."""
     if not type(error).__module__.startswith(("botocore.", "boto3.")):
         return False
     response = getattr(error, "response", None) or {}

@@ -43,7 +43,7 @@ _JSON_TYPE = re.compile(r'application/json(?:\s*;\s*charset="?utf-8"?)?\s*', re.
 
 
 def body_bytes(body: str | bytes | None, is_base64: bool) -> bytes:
-    """The body as sent. `body_too_large` above 1 MiB, before anything is decoded; `malformed_json` for bad base64."""
+    """The body as sent. `body_too_large` above 1 MiB, undecoded; `malformed_json` for bad base64."""
     text = body or b""
     if len(text) > (MAX_BODY_BYTES * 4 // 3 + 4 if is_base64 else MAX_BODY_BYTES):
         raise ProblemError("body_too_large", limit=MAX_BODY_BYTES)
@@ -64,7 +64,7 @@ def check_content_type(content_type: str | None) -> None:
 
 
 def parse_json(raw: bytes) -> Any:
-    """The value of a JSON body. `malformed_json` with a reason, or `validation_failed` for an array over 1,000 items."""
+    """The value of a JSON body. `malformed_json` with a reason; `validation_failed` over 1,000 items."""
     if not raw.strip():
         _malformed("empty")
     value = _loads(raw)
@@ -78,7 +78,7 @@ def canonical(value: Any) -> bytes:
 
 
 def parse_body(model: type[BaseModel], raw: bytes) -> BaseModel:
-    """The body as `model`, strictly: no value changes its type. `validation_failed` with a pointer for each fault."""
+    """The body as `model`; no value changes its type. `validation_failed` with a pointer for each fault."""
     from pydantic import ValidationError
 
     try:
@@ -88,7 +88,7 @@ def parse_body(model: type[BaseModel], raw: bytes) -> BaseModel:
 
 
 def parse_query(model: type[BaseModel], parameters: Mapping[str, Sequence[str]]) -> BaseModel:
-    """The query as `model`. `unknown_parameter`, `repeated_parameter` or `invalid_parameter`, each naming its parameter."""
+    """The query as `model`. `unknown_`, `repeated_` or `invalid_parameter`, each naming its parameters."""
     from pydantic import ValidationError
 
     flat = single_parameters(parameters)
@@ -96,7 +96,7 @@ def parse_query(model: type[BaseModel], parameters: Mapping[str, Sequence[str]])
         return model.model_validate(flat)
     except ValidationError as error:
         faults = tuple(
-            FieldError(fault.code, parameter=fault.pointer[1:].partition("/")[0], details=fault.details)
+            FieldError(fault.code, parameter=(fault.pointer or "")[1:], details=fault.details)
             for fault in _faults(error)
         )
         unknown = any(fault.code == "unknown_field" for fault in faults)
@@ -104,7 +104,7 @@ def parse_query(model: type[BaseModel], parameters: Mapping[str, Sequence[str]])
 
 
 def single_parameters(parameters: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Parameters by name. `repeated_parameter` when one is given twice, `invalid_parameter` when one is too long."""
+    """Parameters by name. `repeated_parameter` when one is given twice, `invalid_parameter` if unreadable."""
     for name, values in parameters.items():
         if len(values) != 1:
             _bad_parameter("repeated_parameter", "repeated", name)
@@ -139,13 +139,12 @@ def parse_path(parameters: Mapping[str, str]) -> dict[str, str]:
 
 
 def parse_if_match(header: str | None) -> int | None:
-    """The version an If-Match names, weak or strong; None without one or for `*`. `malformed_header` otherwise."""
+    """The version an If-Match names, weak or strong; None without one or for `*`; else `malformed_header`."""
     if header is None or header.strip() == "*":
         return None
-    tag = _ENTITY_TAG.fullmatch(header.strip())
-    if not tag:
-        raise ProblemError("malformed_header", header="If-Match")
-    return int(tag[1])
+    if tag := _ENTITY_TAG.fullmatch(header.strip()):
+        return int(tag.group(1))
+    raise ProblemError("malformed_header", header="If-Match")
 
 
 def parse_idempotency_key(header: str | None) -> str | None:
@@ -231,7 +230,7 @@ def _loads(raw: bytes) -> Any:
 
 
 def _check_values(root: Any) -> None:
-    """Walks the value without recursion. Depth, array lengths, number of values and texts are within limits after it."""
+    """Without recursion: depth, arrays, number of values and texts are within limits after it."""
     waiting: list[tuple[Any, tuple[str | int, ...]]] = [(root, ())]
     seen = 0
     while waiting:
@@ -297,7 +296,9 @@ def _faults(error: ValidationError) -> tuple[FieldError, ...]:
 
 def _fault(entry: Mapping[str, Any]) -> FieldError:
     kind, context = str(entry["type"]), entry.get("ctx", {})
-    code, limit = _REASONS.get(kind, ("wrong_type" if kind.endswith(("_type", "_parsing")) else "bad_format", ""))
+    code, limit = _REASONS.get(
+        kind, ("wrong_type" if kind.endswith(("_type", "_parsing")) else "bad_format", "")
+    )
     if kind.startswith("desk_"):  # raised by chalicelib.api.schemas
         code, limit = kind.removeprefix("desk_"), "limit" if "limit" in context else ""
     details = {"limit": int(context[limit])} if limit else {}

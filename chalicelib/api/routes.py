@@ -21,7 +21,7 @@ from chalicelib.api.calls import Answer, Bucket, Call, Document, Handler, ModelR
 from chalicelib.api.parsing import ID_PATTERNS
 
 if TYPE_CHECKING:
-    from chalice.app import Chalice
+    from chalice.app import Chalice, Request
     from pydantic import BaseModel
 
     from chalicelib.bootstrap import Container
@@ -45,14 +45,15 @@ class Declaration(TypedDict, total=False):
     idempotent: bool
     versioned: bool
     links: Mapping[str, tuple[str, str]]
+    media_type: str
 
 
 def route(method: str, path: str, **declaration: Unpack[Declaration]) -> Callable[[Handler], Handler]:
     """Declare a call: `access` and `answer` always, the rest of Declaration where it differs from the usual.
 
     `bucket` is usually read for GET and write for the rest, `idempotent` true for POST and PATCH; `versioned`
-    routes take If-Match. TypeError or ValueError at import when the declaration has no access, names an unknown
-    path parameter, or repeats another route or operation.
+    routes take If-Match. TypeError or ValueError at import when the declaration has no access, names an
+    unknown path parameter, or repeats another route or operation.
     """
     declaration.setdefault("bucket", "read" if method == "GET" else "write")
     declaration.setdefault("idempotent", method in ("POST", "PATCH"))
@@ -72,17 +73,21 @@ def routes() -> tuple[Route, ...]:
 
 
 def register(app: Chalice, container: Callable[[], Container], authorizer: Any) -> None:
-    """Mount every declared route on `app`, with `authorizer` before all but the public ones, and the OPTIONS of each path.
+    """Mount every declared route on `app`, and OPTIONS of each path; `authorizer` guards all but the public.
 
     `container` is called once per request; it is expected to remember what it made.
     """
-    from chalicelib.api.serving import preflight, serve  # noqa: PLC0415
+    from chalicelib.api.serving import preflight, serve
+
+    def current() -> Request:
+        assert app.current_request is not None  # Chalice sets it before it calls a view
+        return app.current_request
 
     def view(declared: Route) -> Callable[..., Any]:
-        return lambda **path: serve(declared, app.current_request, path, container)
+        return lambda **path: serve(declared, current(), path, container)
 
     def options(methods: tuple[str, ...]) -> Callable[..., Any]:
-        return lambda **_: preflight(app.current_request, methods, container)
+        return lambda **_: preflight(current(), methods, container)
 
     for declared in routes():
         guard = None if declared.access.public else authorizer
@@ -93,9 +98,7 @@ def register(app: Chalice, container: Callable[[], Container], authorizer: Any) 
 
 
 def _mount(app: Chalice, method: str, path: str, name: str, authorizer: Any) -> Any:
-    return app.route(
-        path, methods=[method], name=name, authorizer=authorizer, content_types=[], cors=False
-    )
+    return app.route(path, methods=[method], name=name, authorizer=authorizer, content_types=[], cors=False)
 
 
 def _methods_by_path() -> dict[str, tuple[str, ...]]:
@@ -111,8 +114,8 @@ def _check(declared: Route) -> None:
 
 
 def _problems(declared: Route) -> Iterator[str]:
-    if not isinstance(declared.access, Access):
-        yield "no access is declared"
+    if declared.access == Access():
+        yield "nobody has access"
     unknown = set(PATH_PARAMETER.findall(declared.path)) - ID_PATTERNS.keys()
     if unknown:
         yield f"path parameters without a pattern: {', '.join(sorted(unknown))}"

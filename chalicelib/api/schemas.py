@@ -1,6 +1,7 @@
-"""What every model of the API is made of: strictness, texts, ids, times, money, and the envelope of lists.
+"""What every model of the API is made of: strictness, texts, ids, times, money, the envelope of lists.
 
-Models of a resource live beside it (`ticket_schemas.py` …), extend Body, Query or Resource, and use these types.
+Models of a resource live beside it (`ticket_schemas.py` …), extend Body, Query or Resource, and use
+these types.
 """
 
 from __future__ import annotations
@@ -65,7 +66,11 @@ def _readable(value: str) -> str:
 
 def _one_line(value: Any) -> Any:
     """Without bidirectional controls, which make a name or subject read differently from what it is."""
-    return _BIDI_CONTROL.sub("", unicodedata.normalize("NFC", value)).strip() if isinstance(value, str) else value
+    return (
+        _BIDI_CONTROL.sub("", unicodedata.normalize("NFC", value)).strip()
+        if isinstance(value, str)
+        else value
+    )
 
 
 def _without_breaks(value: str) -> str:
@@ -86,7 +91,7 @@ def text(limit: int) -> Any:
 
 
 def line(limit: int) -> Any:
-    """A text of one line, such as a name or a subject; bidirectional controls and outer blanks are dropped."""
+    """A text of one line, such as a name or subject; bidirectional controls and outer blanks are dropped."""
     return Annotated[
         str,
         BeforeValidator(_one_line, json_schema_input_type=str),
@@ -110,14 +115,20 @@ def _written(value: datetime) -> str:
 
 
 # ISO 8601 with an offset on the way in, UTC inside, milliseconds and `Z` on the way out.
-Moment = Annotated[AwareDatetime, AfterValidator(_utc), PlainSerializer(_written, return_type=str, when_used="json")]
+Moment = Annotated[
+    AwareDatetime, AfterValidator(_utc), PlainSerializer(_written, return_type=str, when_used="json")
+]
 
 # BCP 47 as far as the desk uses it: language, script, region, variants.
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")]
+LanguageTag = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")
+]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]  # ISO 3166-1 alpha-2
 # Names of markets, stores, tags, categories: what companies call their own things.
 Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}$")]
-Email = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00-\x1f\x7f]{1,64}@[^@\s\x00-\x1f\x7f]{1,189}$")]
+Email = Annotated[
+    str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00-\x1f\x7f]{1,64}@[^@\s\x00-\x1f\x7f]{1,189}$")
+]
 CursorText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUERY_CHARACTERS)]
 PageSize = Annotated[int, Field(ge=1, le=100)]
 
@@ -154,7 +165,9 @@ class FieldProblem(Resource):
 
     code: str
     message: str
-    pointer: str | None = Field(default=None, description="RFC 6901 pointer into the body", exclude_if=lambda v: v is None)
+    pointer: str | None = Field(
+        default=None, description="RFC 6901 pointer into the body", exclude_if=lambda v: v is None
+    )
     parameter: str | None = Field(default=None, description="query parameter", exclude_if=lambda v: v is None)
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from chalicelib.bootstrap import Container
 
+Headers = dict[str, str | list[str]]  # what Chalice takes; ours are all single
+
 API_VERSION = "2026-10-01"
 JSON = "application/json"
 PROBLEM_JSON = "application/problem+json"
@@ -37,8 +39,8 @@ SECURITY_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 }
 EXPOSED = (
-    "ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, Idempotency-Replayed, "
-    "x-idempotency-lookup, API-Version, X-Request-Id"
+    "ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, "
+    "Idempotency-Replayed, x-idempotency-lookup, API-Version, X-Request-Id"
 )
 ALLOWED = "Authorization, Content-Type, Accept-Language, Idempotency-Key, If-Match"
 
@@ -53,11 +55,13 @@ class Exchange:
     request_id: str = "req_unknown"
     caller: Caller = ANONYMOUS
     language: str = "en"
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: Headers = field(default_factory=dict)
     code: str | None = None
 
 
-def serve(route: Route, request: Request, path: Mapping[str, str], container: Callable[[], Container]) -> Response:
+def serve(
+    route: Route, request: Request, path: Mapping[str, str], container: Callable[[], Container]
+) -> Response:
     """The answer to a request for `route`, whatever happens."""
     exchange = Exchange(route, request)
     try:
@@ -65,7 +69,7 @@ def serve(route: Route, request: Request, path: Mapping[str, str], container: Ca
         exchange.request_id = desk.new_id("req")
         exchange.headers = base_headers(request, desk.settings.allowed_origins)
         response = _answered(exchange, path, desk)
-    except Exception as error:  # noqa: BLE001 - the last line of defence: see the module's docstring
+    except Exception as error:
         response = _refused(exchange, error)
     log_request(_line(exchange, response.status_code))
     return response
@@ -83,9 +87,14 @@ def preflight(request: Request, methods: tuple[str, ...], container: Callable[[]
     return Response("", headers, 204)
 
 
-def base_headers(request: Request, allowed_origins: tuple[str, ...]) -> dict[str, str]:
+def base_headers(request: Request, allowed_origins: tuple[str, ...]) -> Headers:
     """Headers of every answer: API version, security, and CORS for an origin on the list (never `*`)."""
-    headers = {**SECURITY_HEADERS, "API-Version": API_VERSION, "Cache-Control": "no-store", "Vary": "Origin"}
+    headers: Headers = {
+        **SECURITY_HEADERS,
+        "API-Version": API_VERSION,
+        "Cache-Control": "no-store",
+        "Vary": "Origin",
+    }
     origin = request.headers.get("origin")
     if origin in allowed_origins:
         headers |= {"Access-Control-Allow-Origin": origin, "Access-Control-Expose-Headers": EXPOSED}
@@ -157,23 +166,27 @@ def _with_body(exchange: Exchange, call: Call) -> Call:
         parsing.check_content_type(request.headers.get("content-type"))
         value = parsing.parse_json(raw)
         call = replace(call, body=parsing.parse_body(model_of(route.body), raw))
-    client_key = parsing.parse_idempotency_key(request.headers.get("idempotency-key")) if route.idempotent else None
+    client_key = (
+        parsing.parse_idempotency_key(request.headers.get("idempotency-key")) if route.idempotent else None
+    )
     if client_key is None:
         return call
     caller = call.caller
     replay = Replay(
         key=_digest(caller.kind, caller.id, route.method, route.path, client_key),
-        request_hash=_digest(route.method, json.dumps(dict(call.path), sort_keys=True), parsing.canonical(value)),
+        request_hash=_digest(
+            route.method, json.dumps(dict(call.path), sort_keys=True), parsing.canonical(value)
+        ),
     )
     return replace(call, idempotency=replay)
 
 
 def _rendered(exchange: Exchange, answer: Answer) -> Response:
-    headers = exchange.headers | dict(answer.headers)
+    headers: Headers = {**exchange.headers, **answer.headers}
     if answer.version is not None:
         headers["ETag"] = f'"{answer.version}"'
-    if "Location" in headers:
-        headers["Location"] = relative_to(_path_of(exchange), headers["Location"])
+    if "Location" in answer.headers:
+        headers["Location"] = relative_to(_path_of(exchange), answer.headers["Location"])
     if isinstance(answer.resource, Document):
         headers["Content-Type"] = answer.resource.content_type
         if answer.resource.is_fixed:
@@ -187,9 +200,13 @@ def _refused(exchange: Exchange, error: Exception) -> Response:
     problem = problem_from(error)
     exchange.code = problem.code
     if problem.status >= 500:
-        log_failure(error, request_id=exchange.request_id, code=problem.code)
-    headers = {**SECURITY_HEADERS, **exchange.headers, "Content-Type": PROBLEM_JSON, "Cache-Control": "no-store"}
-    headers["Content-Language"] = exchange.language
+        log_failure(error.__cause__ or error, request_id=exchange.request_id, code=problem.code)
+    headers: Headers = {
+        **SECURITY_HEADERS,
+        **exchange.headers,
+        "Content-Type": PROBLEM_JSON,
+        "Content-Language": exchange.language,
+    }
     if problem.retry_after_s is not None:
         headers["Retry-After"] = str(problem.retry_after_s)
     if problem.status == 401:

@@ -1,4 +1,4 @@
-"""Texts from locales/<language>.ftl, by Fluent. Asking for a text never raises: a caller is owed an answer."""
+"""Texts from locales/<language>.ftl, by Fluent. Asking for one never raises: a caller is owed an answer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def text(language: str, name: str, values: Mapping[str, str | int] | None = None) -> str:
-    """The text `name` ("message" or "message.attribute") in `language`, else in English, else the name itself.
+    """The text `name` ("message" or "message.attribute") in `language`, else in English, else just the name.
 
     A placeholder without a value shows as its name.
     """

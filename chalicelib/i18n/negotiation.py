@@ -7,7 +7,9 @@ import re
 from chalicelib.i18n import FALLBACK, LANGUAGES
 
 MAX_HEADER = 500  # characters; browsers send less than 100
-_RANGE = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\*)\s*(?:;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*)?")
+_RANGE = re.compile(
+    r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\*)\s*(?:;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*)?"
+)
 _BY_LOWER_CASE = {tag.lower(): tag for tag in LANGUAGES}
 # Chinese is written in two scripts; who reads the traditional one is not helped by the simplified one.
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
@@ -16,7 +18,7 @@ _TRADITIONAL = {"hant", "tw", "hk", "mo"}
 def negotiate(accept_language: str | None, preferred: str | None = None) -> str:
     """One of LANGUAGES for an Accept-Language header (RFC 9110), else for the `preferred` tag, else English.
 
-    Each range is matched by the look-up of RFC 4647: `de-AT` reads `de`. A header that makes no sense asks for nothing.
+    Each range is matched by the look-up of RFC 4647: `de-AT` reads `de`. What makes no sense is skipped.
     """
     for tag in (*_ranges(accept_language or ""), preferred or ""):
         found = match(tag)

@@ -1,0 +1,103 @@
+# Erreurs de l’API : un titre, et une phrase qui dit quoi faire.
+
+error-malformed_json = Le contenu n’est pas du JSON valide
+    .detail = Veuillez envoyer une valeur JSON en UTF-8, avec des clés uniques et des nombres finis.
+error-malformed_header = Un en-tête n’est pas valide
+    .detail = Veuillez vérifier l’en-tête { $header }.
+error-unknown_parameter = Paramètre de requête inconnu
+    .detail = Veuillez retirer les paramètres de requête que cet appel ne connaît pas.
+error-repeated_parameter = Un paramètre de requête est répété
+    .detail = Veuillez indiquer chaque paramètre de requête une seule fois.
+error-invalid_parameter = Un paramètre de requête n’est pas valide
+    .detail = Veuillez corriger les paramètres de requête indiqués dans « errors ».
+error-cursor_mismatch = Le curseur appartient à une autre liste
+    .detail = Veuillez n’utiliser un curseur qu’avec les filtres et le tri pour lesquels il a été émis.
+error-unauthorized = Veuillez vous connecter
+    .detail = Cet appel nécessite un jeton d’accès ou une clé d’API valide.
+error-forbidden = Action non autorisée
+    .detail = Vous n’avez pas l’autorisation de faire cela.
+error-not_found = Introuvable
+    .detail = Il n’y a rien ici que vous puissiez consulter.
+error-conflict = Impossible pour le moment
+    .detail = L’état actuel ne le permet pas. Veuillez le relire avant de décider.
+error-invalid_transition = Cette étape n’est pas possible
+    .detail = Un ticket au statut « { $status } » ne peut pas passer par l’étape « { $command } ».
+error-version_conflict = Quelqu’un d’autre a été plus rapide
+    .detail = La version envoyée n’est plus la version actuelle. Veuillez relire la ressource et refaire votre modification.
+error-idempotency_in_flight = Le même élément est en cours de modification
+    .detail = Veuillez réessayer dans un instant avec la même Idempotency-Key.
+error-erased = Plus disponible
+    .detail = Ces données ont été effacées.
+error-cursor_expired = Le curseur a expiré
+    .detail = Le flux remonte à 7 jours. Veuillez recommencer sans curseur.
+error-precondition_failed = Quelqu’un d’autre a été plus rapide
+    .detail = La ressource a changé depuis la version indiquée dans If-Match. Veuillez la relire et refaire votre modification.
+error-body_too_large = La requête est trop volumineuse
+    .detail = Une requête peut contenir jusqu’à { $limit } octets. Veuillez envoyer les fichiers en pièces jointes.
+error-unsupported_media_type = Ce type de contenu n’est pas pris en charge
+    .detail = Veuillez envoyer du application/json en UTF-8.
+error-validation_failed = Certaines valeurs ne sont pas valides
+    .detail = Veuillez corriger les champs indiqués dans « errors ».
+error-idempotency_mismatch = Cette Idempotency-Key a servi pour une autre requête
+    .detail = Veuillez utiliser une nouvelle clé pour une nouvelle requête.
+error-precondition_required = If-Match est obligatoire
+    .detail = Avec strict=true, veuillez envoyer dans If-Match le dernier ETag que vous avez lu.
+error-rate_limited = Trop de requêtes
+    .detail = { $retry_after_s ->
+        [one] Veuillez réessayer dans { $retry_after_s } seconde.
+       *[other] Veuillez réessayer dans { $retry_after_s } secondes.
+    }
+error-internal_error = Une erreur s’est produite de notre côté
+    .detail = Nous en sommes désolés. Si cela se reproduit, veuillez nous indiquer le numéro figurant dans « instance ».
+error-unavailable = Momentanément indisponible
+    .detail = Veuillez réessayer dans quelques secondes. Avec la même Idempotency-Key, rien ne sera fait deux fois.
+
+# Raisons des erreurs de détail.
+
+reason-missing = Ce champ est obligatoire.
+reason-unknown_field = Ce champ n’existe pas ici.
+reason-wrong_type = La valeur n’est pas du bon type.
+reason-not_allowed = Cette valeur n’est pas autorisée ici.
+reason-bad_format = La valeur n’a pas le format attendu.
+reason-out_of_range = La valeur est hors des limites autorisées.
+reason-too_long = { $limit ->
+    [one] { $limit } caractère au maximum est autorisé.
+   *[other] { $limit } caractères au maximum sont autorisés.
+}
+reason-too_short = { $limit ->
+    [one] Au moins { $limit } caractère visible est nécessaire.
+   *[other] Au moins { $limit } caractères sont nécessaires.
+}
+reason-too_many = { $limit ->
+    [one] { $limit } élément au maximum est autorisé.
+   *[other] { $limit } éléments au maximum sont autorisés.
+}
+reason-too_few = { $limit ->
+    [one] Au moins { $limit } élément est nécessaire.
+   *[other] Au moins { $limit } éléments sont nécessaires.
+}
+reason-control_character = Le texte contient un caractère qui n’est pas autorisé.
+reason-not_found = Rien ne correspond à cet identifiant.
+reason-already_used = Cette valeur est déjà utilisée.
+reason-unknown = Cette valeur n’est pas connue.
+reason-repeated = Ceci ne peut être indiqué qu’une fois.
+reason-taken = Ceci appartient à un autre client.
+reason-only_with_reply = Le statut ne peut être défini qu’avec une réponse publique.
+reason-not_merged = Ce ticket n’a pas été fusionné avec l’autre.
+reason-other_requester = Les tickets appartiennent à des clients différents.
+reason-in_the_past = Ce moment est déjà passé.
+reason-already_assigned = Quelqu’un d’autre a déjà pris ce ticket en charge.
+reason-unknown_agent = { reason-not_found }
+reason-unknown_attachment = { reason-not_found }
+reason-unknown_customer = { reason-not_found }
+reason-unknown_queue = { reason-not_found }
+reason-unknown_ticket = { reason-not_found }
+reason-empty = Le contenu est vide.
+reason-not_utf8 = Le contenu n’est pas de l’UTF-8 valide.
+reason-not_json = Le contenu n’est pas du JSON.
+reason-not_finite = Les nombres doivent être finis.
+reason-number_too_long = Un nombre comporte trop de chiffres.
+reason-duplicate_key = Un objet contient deux fois la même clé.
+reason-too_deep = Le JSON est imbriqué trop profondément.
+reason-too_many_values = Le JSON contient trop de valeurs.
+reason-bad_character = Un texte contient un caractère qui ne peut pas être enregistré.
