@@ -6,6 +6,7 @@ contradict each other, as they do on romanised Hindi, Russian or Chinese, the an
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -39,7 +40,7 @@ _NOISE = re.compile(
     r"|[@#]\w+"  # handles, hashtags
     r"|\{+[^{}\n]{0,64}\}+|%\(\w{1,64}\)[sd]|%[sd]\b"  # placeholders
     r"|&\w{2,8};"
-    r"|\w*\d\w*"  # numbers, codes
+    r"|(?<![\w-])[A-Za-z_-]{0,80}[0-9][A-Za-z0-9_-]*|\d+"  # codes, numbers
 )
 
 
@@ -78,10 +79,10 @@ NOTHING = Detected(UNKNOWN, 0.0)
 def detect(text: str, hints: Hints, scorer: LanguageScorer) -> Detected:
     """The language `text` is written in. Never raises, whatever the text."""
     words = own_words(text)
-    weights = letters_by_script(words)
+    weights = _joined(letters_by_script(words))
     if not weights:
         return _taken_from(hints.tag)
-    script = _dominant(weights)
+    script = max(weights, key=lambda name: weights[name])
     candidates = BY_SCRIPT.get(script, ())
     if len(candidates) == 1:
         return Detected(candidates[0], round(_SURE_SCRIPT * weights[script] / weights.total(), 3))
@@ -103,9 +104,11 @@ def own_words(text: str) -> str:
     return " ".join(_NOISE.sub(" ", sample).split())[:_SAMPLE]
 
 
-def _dominant(weights: Mapping[str, int]) -> str:
-    script = max(weights, key=lambda name: weights[name])
-    return "Kana" if script == "Hani" and weights.get("Kana", 0) * 10 >= weights["Hani"] else script
+def _joined(weights: Counter[str]) -> Counter[str]:
+    """The weights with Han beside kana counted as Japanese."""
+    if weights["Kana"] * 10 < weights["Hani"] or not weights["Kana"]:
+        return weights
+    return Counter({**weights, "Kana": weights["Kana"] + weights["Hani"], "Hani": 0})
 
 
 @dataclass(frozen=True, slots=True)
