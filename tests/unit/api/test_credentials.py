@@ -119,7 +119,7 @@ def test_an_api_key_with_any_character_changed_is_refused(doors: Doors) -> None:
 
 
 def test_an_unknown_api_key_costs_the_same_read_as_a_known_one(doors: Doors) -> None:
-    stranger = new_secret("key_01JD9999999999999999999999", lambda size: bytes(size)).plaintext
+    stranger = new_secret("key_01JD9999999999999999999999", bytes).plaintext
     assert doors.credentials.caller(f"Bearer {stranger}") == ANONYMOUS
     assert doors.directory.reads == 1
 
@@ -133,8 +133,9 @@ def test_the_plaintext_of_a_key_is_not_in_its_record(doors: Doors) -> None:
 @pytest.mark.parametrize(
     "header",
     [
-        "", "Bearer", "Bearer ", "Basic {}", "{}", "Bearer  {}", "Bearer {} ", "Bearer {}\n", "Token {}", "Bearer {},{}",
-        "Bearer mk_", "Bearer mk_key_1_x", "Bearer mk_{}", "Bearer \u0664{}", "Bearer \ud800", "Bearer " + "a" * 8193,
+        "", "Bearer", "Bearer ", "Basic {}", "{}", "Bearer  {}", "Bearer {} ", "Bearer {}\n", "Token {}",
+        "Bearer {},{}", "Bearer mk_", "Bearer mk_key_1_x", "Bearer mk_{}", "Bearer \u0664{}", "Bearer \ud800",
+        "Bearer " + "a" * 8193,
     ],
 )  # fmt: skip
 def test_a_header_of_another_shape_admits_nobody(doors: Doors, header: str) -> None:

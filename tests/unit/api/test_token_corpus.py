@@ -157,7 +157,9 @@ TOKENS: dict[str, Callable[[], str]] = {
     "client missing": lambda: rs(client_id=None),
     "subject missing": lambda: rs(sub=None),
     "subject no user of the pool": lambda: rs(sub="admin"),
-    "groups a text": lambda: rs(**{"cognito:groups": "admin"}),
+    "groups a text": lambda: jwt.encode(
+        DOORS.staff_claims(**{"cognito:groups": "admin"}), pool_key(), algorithm="RS256", headers={"kid": KID}
+    ),
     # a true signature at the wrong time
     "expired": lambda: rs(exp=NOW_S - 61),
     "expired in 1970": lambda: rs(exp=0),
