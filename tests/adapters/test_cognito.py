@@ -6,7 +6,7 @@ import pytest
 
 from chalicelib.adapters.cognito import CognitoStaff
 from chalicelib.people.agents import ROLES, StaffMember, agent_id
-from tests.cloud.faults import Crash, Fault
+from tests.cloud.faults import Crash, Fault, at
 from tests.cloud.world import Cloud
 
 ANA = StaffMember("ana@desk.example", "Ana", ("agent", "trainer"))
@@ -81,8 +81,7 @@ def test_an_invitation_broken_off_anywhere_is_completed_by_the_next(
     calls = len(cloud.gate.calls)
     for number in range(calls):
         person = StaffMember(f"person-{number}@desk.example", "P", ANA.roles)
-        broken = {number: Fault.CRASH_AFTER}
-        with cloud.gate.faults(lambda call, broken=broken: broken.get(call.number)), pytest.raises(Crash):
+        with cloud.gate.faults(at({number: Fault.CRASH_AFTER})), pytest.raises(Crash):
             staff.invite(person)
         staff.invite(person)
         assert groups(cloud, person.email) == {"agent", "trainer"}

@@ -1,4 +1,4 @@
-"""Queues, agents, API keys and the triage table in DynamoDB: written under conditions, configuration kept a minute."""
+"""Queues, agents, API keys and triage table in DynamoDB: written under conditions, read with thrift."""
 
 from dataclasses import replace
 

@@ -15,7 +15,7 @@ from tests.doors import KID, Clock, pool_key, strange_key
 
 def entry(key: Any, kid: str, **changes: Any) -> dict[str, Any]:
     """A key as a JWKS document lists it."""
-    public = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(key.public_key()))
+    public: dict[str, Any] = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(key.public_key()))
     del public["key_ops"]
     return public | {"kid": kid, "alg": "RS256", "use": "sig"} | changes
 

@@ -1,5 +1,7 @@
 """The signing secret: read seldom, in two versions, and kept when Secrets Manager is away."""
 
+from functools import partial
+
 import pytest
 from botocore.exceptions import ClientError
 
@@ -31,6 +33,11 @@ def rotate(cloud: Cloud) -> None:
         cloud.client("secretsmanager").put_secret_value(
             SecretId=cloud.environment["SECRET_ARN"], SecretString=NEW.decode()
         )
+
+
+def same(wanted: bytes, live: bytes) -> bool | None:
+    """True, or None to look on."""
+    return wanted == live or None
 
 
 def test_a_secret_never_rotated_has_one_version(secret: StackSecret) -> None:
@@ -79,8 +86,8 @@ def test_rotation_in_mid_traffic_refuses_no_live_signature(
     after = there.newest()  # the other instance has seen the new version, this one reads it now
     assert after != before
     for key in (before, after):
-        assert here.first(lambda live, wanted=key: (live == wanted) or None)
-        assert there.first(lambda live, wanted=key: (live == wanted) or None)
+        assert here.first(partial(same, key))
+        assert there.first(partial(same, key))
 
 
 def test_a_secret_once_read_serves_on_while_the_service_is_away(
