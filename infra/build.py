@@ -54,7 +54,7 @@ def main(arguments: list[str]) -> int:
     except (ArchiveError, TemplateError) as error:
         print(error, file=sys.stderr)
         return 1
-    found = [*problems(load_yaml(package.template)), *_sizes(package), *_lint(AWS / "template.json")]
+    found = [*problems(load_yaml(package.template)), *_sizes(package), *lint(AWS / "template.json")]
     for line in found:
         print(line, file=sys.stderr)
     if not found:
@@ -75,7 +75,7 @@ def build_aws() -> Package:
 
 def build_local(source: Path = REPOSITORY) -> Package:
     """Builds for this machine; what is already built from the same files is taken from build/cache."""
-    return Package(_cached_template(source), *_archives(host_target(), source))
+    return Package(local_template(source), *_archives(host_target(), source))
 
 
 def local_code(source: Path = REPOSITORY) -> Path:
@@ -89,7 +89,8 @@ def _archives(target: Target, source: Path = REPOSITORY) -> tuple[Path, Path]:
     return code_archive(source, cache), dependency_archive(REQUIREMENTS, languages, target, cache)
 
 
-def _cached_template(source: Path) -> str:
+def local_template(source: Path = REPOSITORY) -> str:
+    """Returns the template, from build/cache while nothing it is made of has changed."""
     digest = hashlib.sha256()
     for path in _template_inputs(source):
         digest.update(str(path).encode() + b"\0" + path.read_bytes())
@@ -115,9 +116,12 @@ def _sizes(package: Package) -> Iterator[str]:
         yield f"the archives have {total} bytes, more than {MAX_ARCHIVES_BYTES}"
 
 
-def _lint(template: Path) -> Iterator[str]:
-    command = [sys.executable, "-m", "cfnlint", "--non-zero-exit-code", "none", str(template)]
-    yield from subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
+def lint(template: Path) -> Iterator[str]:
+    """Yields what cfn-lint says against a template; nothing when it is content."""
+    command = [str(Path(sys.executable).parent / "cfn-lint"), str(template)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        yield f"cfn-lint: {done.stdout}{done.stderr}".rstrip()
 
 
 def _how_to_deploy(package: Package) -> str:

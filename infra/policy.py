@@ -2,16 +2,25 @@
 
 A small evaluator (Allow statements, globs in actions and resources, no conditions) proves least privilege
 both ways against recorded calls: every call is allowed, and every grant was used.
+
+    python -m infra.policy build/calls.jsonl
+
+Each line of the record is {"function", "service", "operation", "params"}, as tests/cloud/record.py writes it.
 """
 
 from __future__ import annotations
 
+import json
+import re
+import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import Any
 
-from infra.template import Template
+from infra.template import Template, build_template
 
 # One call may need several permissions; DynamoDB has no action of its own for transactions.
 TRANSACTION_ACTIONS = {
@@ -27,7 +36,10 @@ ACTIONS = {
     "sqs:DeleteMessageBatch": "sqs:DeleteMessage",
     "sqs:SendMessageBatch": "sqs:SendMessage",
 }
-SERVICES = {"cognito-idp": "cognito-idp", "dynamodb": "dynamodb", "secretsmanager": "secretsmanager"}
+# Where IAM calls a service otherwise than the SDK.
+PREFIXES = {"cognito-identity-provider": "cognito-idp", "secrets-manager": "secretsmanager"}
+RESOURCE_PARAMETERS = ("TableName", "Bucket", "QueueUrl", "TopicArn", "SecretId", "UserPoolId")
+NAMED_BY_ID = re.compile(r"[a-z]{2}(-[a-z]+)+-\d_\w+")
 # What the platform does in a function's name; no call of ours shows it.
 PLATFORM_ACTIONS = frozenset(
     {
@@ -43,6 +55,17 @@ PLATFORM_ACTIONS = frozenset(
         "sqs:ReceiveMessage",
         "xray:PutTelemetryRecords",
         "xray:PutTraceSegments",
+    }
+)
+# Lambda sends failures there with the function's role.
+DESTINATIONS = frozenset({"AsyncDeadLetters", "StreamDeadLetters"})
+NAMED_TYPES = frozenset(
+    {
+        "AWS::DynamoDB::Table",
+        "AWS::S3::Bucket",
+        "AWS::SNS::Topic",
+        "AWS::SQS::Queue",
+        "AWS::SecretsManager::Secret",
     }
 )
 
@@ -61,23 +84,33 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A recorded call: the function's Chalice name, botocore's service and operation, the parameters."""
+    """A recorded call: the function's Chalice name, the SDK's service and operation, what names resources."""
 
     function: str
     service: str
     operation: str
-    parameters: Mapping[str, Any]
+    params: Mapping[str, Any]
+
+
+def main(arguments: list[str]) -> int:
+    """Proves the record against the template; returns the exit code for the shell."""
+    template = build_template()
+    calls = [Call(**json.loads(line)) for line in Path(arguments[0]).read_text(encoding="utf-8").splitlines()]
+    found = [*refused(calls, template), *unused(calls, template)]
+    for line in found:
+        print(line, file=sys.stderr)
+    return 1 if found or not calls else 0
 
 
 def grants(template: Template) -> dict[str, tuple[Grant, ...]]:
     """Returns what every function may do, by Chalice name."""
     roles = _functions_by_role(template)
-    found: dict[str, list[Grant]] = {name: [] for name in roles.values()}
+    found: defaultdict[str, list[Grant]] = defaultdict(list)
     for logical, resource in template["Resources"].items():
         properties = resource.get("Properties", {})
         if resource["Type"] == "AWS::IAM::Policy":
             for role in properties["Roles"]:
-                found[roles[role["Ref"]]].extend(_granted(properties["PolicyDocument"]))
+                found[roles.get(role["Ref"], role["Ref"])].extend(_granted(properties["PolicyDocument"]))
         elif logical in roles:
             for policy in properties.get("Policies", []):
                 found[roles[logical]].extend(_granted(policy["PolicyDocument"]))
@@ -89,45 +122,58 @@ def allowed(rows: Iterable[Grant], action: str, resource: str) -> bool:
     return any(row.covers(action, resource) for row in rows)
 
 
-def needed(call: Call, resource_of: Mapping[str, str]) -> Iterator[Grant]:
-    """Returns the permissions a call needs.
-
-    `resource_of` maps physical names, URLs and ARNs to logical names. KeyError: no stack has it.
-    """
-    action = f"{call.service}:{call.operation}"
-    parameters = call.parameters
-    if call.operation in {"TransactWriteItems", "TransactGetItems"}:
-        for item in parameters["TransactItems"]:
-            for kind, body in item.items():
-                yield Grant(TRANSACTION_ACTIONS[kind], resource_of[body["TableName"]])
-    elif call.operation in {"BatchGetItem", "BatchWriteItem"}:
-        for table in parameters["RequestItems"]:
-            yield Grant(action, resource_of[table])
+def needed(call: Call, template: Template) -> Iterator[Grant]:
+    """Returns the permissions a call needs; KeyError for a resource that the template does not make."""
+    action = f"{PREFIXES.get(call.service, call.service)}:{call.operation}"
+    if "TransactItems" in call.params:
+        for kind, table in call.params["TransactItems"]:
+            yield Grant(TRANSACTION_ACTIONS[kind], logical_name(template, table))
+    elif "RequestItems" in call.params:
+        for table in call.params["RequestItems"]:
+            yield Grant(action, logical_name(template, table))
     else:
-        yield Grant(ACTIONS.get(action, action), _resource(parameters, resource_of))
+        yield Grant(ACTIONS.get(action, action), _resource(call.params, template))
 
 
-def refused(call: Call, rows: Mapping[str, tuple[Grant, ...]], resource_of: Mapping[str, str]) -> list[Grant]:
-    """Returns the permissions the call needs and its function does not have."""
-    return [
-        need
-        for need in needed(call, resource_of)
+def refused(calls: Iterable[Call], template: Template) -> list[str]:
+    """Returns a sentence for each permission that a function needed and does not have."""
+    rows = grants(template)
+    missing = {
+        f"{call.function} may not {need.action} on {need.resource}, and does"
+        for call in calls
+        for need in needed(call, template)
         if not allowed(rows[call.function], need.action, need.resource)
-    ]
+    }
+    return sorted(missing)
 
 
-def unused(
-    calls: Iterable[Call], rows: Mapping[str, tuple[Grant, ...]], resource_of: Mapping[str, str]
-) -> list[tuple[str, Grant]]:
-    """Returns the grants, with their function, that neither a call used nor the platform itself."""
-    used = {(call.function, need) for call in calls for need in needed(call, resource_of)}
+def unused(calls: Iterable[Call], template: Template) -> list[str]:
+    """Returns a sentence for each grant that neither a call used nor the platform itself."""
+    used = {(call.function, need) for call in calls for need in needed(call, template)}
     return [
-        (function, row)
-        for function, function_rows in rows.items()
-        for row in function_rows
-        if row.action not in PLATFORM_ACTIONS
+        f"{function} may {row.action} on {row.resource}, and never does"
+        for function, rows in grants(template).items()
+        for row in rows
+        if not _is_for_the_platform(row)
         and not any(name == function and row.covers(need.action, need.resource) for name, need in used)
     ]
+
+
+def logical_name(template: Template, physical: str) -> str:
+    """Returns the name in the template of what a physical name, URL or ARN stands for.
+
+    Physical names contain the logical one in some case (`meridian-Table-1A2B`, `meridian-blobs-3c4d`); a user
+    pool is known by the shape of its id. KeyError: the template makes no such thing.
+    """
+    resources: Mapping[str, Mapping[str, Any]] = template["Resources"]
+    if NAMED_BY_ID.fullmatch(physical):
+        return next(name for name, row in resources.items() if row["Type"] == "AWS::Cognito::UserPool")
+    last = re.split(r"[:/]", physical)[-1].lower()
+    words = set(last.split("-"))
+    found = [name for name, row in resources.items() if name.lower() in words and row["Type"] in NAMED_TYPES]
+    if not found:
+        raise KeyError(physical)
+    return found[0]
 
 
 def _functions_by_role(template: Template) -> dict[str, str]:
@@ -163,13 +209,19 @@ def _logical(resource: Any) -> str:
     return str(resource["Fn::Sub"]).replace("${", "").replace(".Arn}", "")
 
 
-def _resource(parameters: Mapping[str, Any], resource_of: Mapping[str, str]) -> str:
-    if "TableName" in parameters:
-        table = resource_of[parameters["TableName"]]
-        return f"{table}/index/{parameters['IndexName']}" if "IndexName" in parameters else table
-    if "Bucket" in parameters:
-        return f"{resource_of[parameters['Bucket']]}/{parameters.get('Key', '')}"
-    for name in ("QueueUrl", "TopicArn", "SecretId", "UserPoolId"):
-        if name in parameters:
-            return resource_of[parameters[name]]
-    return "*"
+def _resource(params: Mapping[str, Any], template: Template) -> str:
+    named = next((params[name] for name in RESOURCE_PARAMETERS if name in params), None)
+    if named is None:
+        return "*"
+    name = logical_name(template, named)
+    if "IndexName" in params:
+        return f"{name}/index/{params['IndexName']}"
+    return f"{name}/{params.get('Key', '')}" if "Bucket" in params else name
+
+
+def _is_for_the_platform(row: Grant) -> bool:
+    return row.action in PLATFORM_ACTIONS or row.resource in DESTINATIONS
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import time
 import urllib.error
@@ -59,11 +60,14 @@ class LocalCloud:
         self._state = state / "cloud"
         self._port = port
         self._interpreter = interpreter
+        self._pid_file = state / "cloud.pid"
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Starts the process and returns when it answers; raises CloudError when it does not."""
         self._state.mkdir(parents=True, exist_ok=True)
+        self._end_orphan()
+        self._claim_port()
         forget_stream_positions(self._state)
         with self.log.open("wb") as log:
             # Its own session: Ctrl-C reaches us alone, and we stop it in order.
@@ -75,6 +79,7 @@ class LocalCloud:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
+        self._pid_file.write_text(str(self._process.pid), encoding="utf-8")
         deadline = time.monotonic() + START_TIMEOUT_S
         while not self._answers():
             if not self.running() or time.monotonic() > deadline:
@@ -97,6 +102,27 @@ class LocalCloud:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        self._pid_file.unlink(missing_ok=True)
+
+    def _end_orphan(self) -> None:
+        """Stops, in order, what a killed `make run` left behind with this state: its data is written then."""
+        if not self._pid_file.is_file():
+            return
+        pid = self._pid_file.read_text(encoding="utf-8").strip()
+        deadline = time.monotonic() + STOP_TIMEOUT_S
+        if "ministack" in _command_of(pid):
+            os.kill(int(pid), signal.SIGTERM)
+        while "ministack" in _command_of(pid) and time.monotonic() < deadline:
+            time.sleep(0.1)
+        self._pid_file.unlink()
+
+    def _claim_port(self) -> None:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, self._port))
+            except OSError as error:
+                raise CloudError(f"port {self._port} is taken; choose another: PORT=8001 make run") from error
 
     def _answers(self) -> bool:
         try:
@@ -142,3 +168,13 @@ def forget_stream_positions(state: Path) -> None:
     saved = json.loads(path.read_text(encoding="utf-8"))
     if saved.get("payload", {}).pop("dynamodb_stream_positions", None) is not None:
         path.write_text(json.dumps(saved), encoding="utf-8")
+
+
+def _command_of(pid: str) -> str:
+    """The command line of a process; empty when there is none."""
+    if Path("/proc/self").exists():
+        path = Path("/proc", pid, "cmdline")
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+    return subprocess.run(
+        ["ps", "-o", "command=", "-p", pid], capture_output=True, text=True, check=False
+    ).stdout

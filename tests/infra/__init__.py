@@ -1,0 +1,1 @@
+"""Tests of the template, the archives, and the tools of the local cloud."""

@@ -1,0 +1,134 @@
+"""The tools around the local cloud: its state, edits, refusals, dead letters."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infra import build
+from infra.local import __main__ as commands
+from infra.local.cloud import CloudError, LocalCloud, forget_stream_positions
+from infra.local.deploy import Stack
+from infra.local.greeting import greeting
+from infra.local.redrive import redrive
+from infra.local.reload import Watch
+from infra.local.state import Connection, NotRunningError, write_private
+
+CONNECTION = Connection(
+    api_url="http://127.0.0.1:8000/api",
+    docs_url="http://127.0.0.1:8000/api/docs",
+    aws_endpoint_url="http://127.0.0.1:8000",
+    region="us-east-1",
+    topic_arn="arn:aws:sns:us-east-1:000000000000:events",
+    authorization={"agent": "Bearer a", "customer": "Bearer c"},
+)
+
+
+def test_the_connection_is_read_as_it_was_written_and_by_its_owner_alone(tmp_path: Path) -> None:
+    CONNECTION.write(tmp_path)
+    assert Connection.read(tmp_path) == CONNECTION
+    assert stat.S_IMODE((tmp_path / "connection.json").stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["connection.json"]
+
+
+def test_tools_say_that_no_desk_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("STATE_DIR", str(tmp_path))
+    with pytest.raises(NotRunningError):
+        Connection.read()
+    assert commands.main(["events"]) == 1
+    assert "make run" in capsys.readouterr().err
+
+
+def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["dance"]) == 2
+    assert "run | demo | events | redrive" in capsys.readouterr().err
+
+
+def test_the_greeting_has_every_caller_and_three_commands() -> None:
+    text = greeting(CONNECTION)
+    for line in ("http://127.0.0.1:8000/api/docs", "agent        Authorization: Bearer a", "Bearer c"):
+        assert line in text
+    assert text.count("  curl -s") + text.count("=$(curl -s") == 3
+
+
+def test_stream_mappings_start_anew_with_a_new_stream(tmp_path: Path) -> None:
+    path = tmp_path / "lambda.json"
+    saved = {"__ministack_format__": 2, "payload": {"dynamodb_stream_positions": {"m": 7}, "esms": {"m": {}}}}
+    write_private(path, saved)
+    forget_stream_positions(tmp_path)
+    assert json.loads(path.read_text(encoding="utf-8"))["payload"] == {"esms": {"m": {}}}
+    forget_stream_positions(tmp_path)
+    forget_stream_positions(tmp_path / "none")
+
+
+def test_a_taken_port_is_named(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        cloud = LocalCloud(taken.getsockname()[1], tmp_path)
+        with pytest.raises(CloudError, match=r"is taken; choose another: PORT="):
+            cloud.start()
+
+
+def test_edits_additions_and_removals_are_noticed(tmp_path: Path) -> None:
+    (tmp_path / "chalicelib").mkdir()
+    (tmp_path / "locales").mkdir()
+    source = tmp_path / "app.py"
+    source.write_text("one", encoding="utf-8")
+    watch = Watch(tmp_path)
+    assert not watch.changed()
+    os.utime(source, ns=(1, 1))
+    assert watch.changed()
+    added = tmp_path / "locales" / "fr.ftl"
+    added.write_text("x", encoding="utf-8")
+    assert watch.changed()
+    added.unlink()
+    assert watch.changed()
+    assert not watch.changed()
+
+
+def test_packaging_on_an_old_python_says_what_is_needed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build, "OLDEST_ON_LAMBDA", (9, 0))
+    assert build.main(["package"]) == 1
+    assert "needs Python 3.12 or newer" in capsys.readouterr().err
+
+
+class Queues:
+    """Two queues in memory. `deletes` False plays an interruption between sending and deleting."""
+
+    def __init__(self, bodies: list[str]) -> None:
+        self.waiting = {"dead": list(bodies), "live": []}
+        self.order: list[str] = []
+
+    def receive_message(
+        self, QueueUrl: str, MaxNumberOfMessages: int, WaitTimeSeconds: int
+    ) -> dict[str, Any]:
+        bodies = self.waiting[QueueUrl][:MaxNumberOfMessages]
+        return {"Messages": [{"Body": body, "ReceiptHandle": body} for body in bodies]} if bodies else {}
+
+    def send_message(self, QueueUrl: str, MessageBody: str) -> None:
+        self.order.append(f"sent {MessageBody}")
+        self.waiting[QueueUrl].append(MessageBody)
+
+    def delete_message(self, QueueUrl: str, ReceiptHandle: str) -> None:
+        self.order.append(f"deleted {ReceiptHandle}")
+        self.waiting[QueueUrl].remove(ReceiptHandle)
+
+
+def test_dead_letters_go_back_and_none_is_deleted_before_it_was_sent() -> None:
+    queues = Queues([f"m{number}" for number in range(25)])
+    stack = Stack("meridian", {}, {"TranslateDeadLetters": "dead", "TranslateQueue": "live"})
+    assert redrive(queues, stack, "translate") == 25
+    assert queues.waiting["dead"] == []
+    assert len(queues.waiting["live"]) == 25
+    assert queues.order[:2] == ["sent m0", "deleted m0"]
