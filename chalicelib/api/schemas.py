@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
+from annotated_types import GroupedMetadata
 from pydantic import (
     AfterValidator,
     AwareDatetime,
@@ -79,26 +82,45 @@ def _without_breaks(value: str) -> str:
     return _readable(value)
 
 
+@dataclass(frozen=True)
+class Text(GroupedMetadata):
+    """A text of 1 to `limit` characters (Unicode code points after NFC), which may have lines.
+
+    `Annotated[str, Text(200)]`.
+    """
+
+    limit: int
+
+    def __iter__(self) -> Iterator[Any]:
+        """The rules, from the innermost outwards: a BeforeValidator runs before what stands above it."""
+        yield StringConstraints(min_length=1, max_length=self.limit)
+        yield BeforeValidator(_composed)
+        yield AfterValidator(_readable)
+        yield Field(json_schema_extra={"pattern": _TEXT_PATTERN})
+
+
+@dataclass(frozen=True)
+class Line(GroupedMetadata):
+    """A text of one line, such as a name or subject; bidirectional controls and outer blanks are dropped."""
+
+    limit: int
+
+    def __iter__(self) -> Iterator[Any]:
+        """The rules, from the innermost outwards: a BeforeValidator runs before what stands above it."""
+        yield StringConstraints(min_length=1, max_length=self.limit)
+        yield BeforeValidator(_one_line)
+        yield AfterValidator(_without_breaks)
+        yield Field(json_schema_extra={"pattern": _LINE_PATTERN})
+
+
 def text(limit: int) -> Any:
-    """A text of 1 to `limit` characters (Unicode code points after NFC), which may have lines."""
-    return Annotated[
-        str,
-        BeforeValidator(_composed, json_schema_input_type=str),
-        StringConstraints(min_length=1, max_length=limit),
-        AfterValidator(_readable),
-        Field(json_schema_extra={"pattern": _TEXT_PATTERN}),
-    ]
+    """Text as a type."""
+    return Annotated[str, Text(limit)]
 
 
 def line(limit: int) -> Any:
-    """A text of one line, such as a name or subject; bidirectional controls and outer blanks are dropped."""
-    return Annotated[
-        str,
-        BeforeValidator(_one_line, json_schema_input_type=str),
-        StringConstraints(min_length=1, max_length=limit),
-        AfterValidator(_without_breaks),
-        Field(json_schema_extra={"pattern": _LINE_PATTERN}),
-    ]
+    """Line as a type."""
+    return Annotated[str, Line(limit)]
 
 
 def id_of(parameter: str) -> Any:
@@ -118,6 +140,14 @@ def _written(value: datetime) -> str:
 Moment = Annotated[
     AwareDatetime, AfterValidator(_utc), PlainSerializer(_written, return_type=str, when_used="json")
 ]
+
+TicketId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['ticket_id']}$")]
+MessageId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['message_id']}$")]
+CustomerId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['customer_id']}$")]
+AgentId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['agent_id']}$")]
+AttachmentId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['attachment_id']}$")]
+KeyId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['key_id']}$")]
+QueueId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['queue_id']}$")]
 
 # BCP 47 as far as the desk uses it: language, script, region, variants.
 LanguageTag = Annotated[

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from chalice.app import Response
 
-from chalicelib.api import parsing
+from chalicelib.api import parsing, strict_json
 from chalicelib.api.access import ANONYMOUS, Caller, caller_from_context
 from chalicelib.api.calls import Answer, Call, Document, Route, model_of
 from chalicelib.api.errors import ProblemError, body_of, problem_from
@@ -59,9 +59,7 @@ class Exchange:
     code: str | None = None
 
 
-def serve(
-    route: Route, request: Request, path: Mapping[str, str], container: Callable[[], Container]
-) -> Response:
+def serve(route: Route, request: Request, path: Mapping[str, str], container: Callable[[], Container]) -> Response:
     """The answer to a request for `route`, whatever happens."""
     exchange = Exchange(route, request)
     try:
@@ -162,21 +160,17 @@ def _with_body(exchange: Exchange, call: Call) -> Call:
     value: Any = None
     if route.body:
         sent = request.to_original_event()
-        raw = parsing.body_bytes(sent.get("body"), bool(sent.get("isBase64Encoded")))
+        raw = strict_json.body_bytes(sent.get("body"), bool(sent.get("isBase64Encoded")))
         parsing.check_content_type(request.headers.get("content-type"))
-        value = parsing.parse_json(raw)
+        value = strict_json.parse_json(raw)
         call = replace(call, body=parsing.parse_body(model_of(route.body), raw))
-    client_key = (
-        parsing.parse_idempotency_key(request.headers.get("idempotency-key")) if route.idempotent else None
-    )
+    client_key = parsing.parse_idempotency_key(request.headers.get("idempotency-key")) if route.idempotent else None
     if client_key is None:
         return call
     caller = call.caller
     replay = Replay(
         key=_digest(caller.kind, caller.id, route.method, route.path, client_key),
-        request_hash=_digest(
-            route.method, json.dumps(dict(call.path), sort_keys=True), parsing.canonical(value)
-        ),
+        request_hash=_digest(route.method, json.dumps(dict(call.path), sort_keys=True), strict_json.canonical(value)),
     )
     return replace(call, idempotency=replay)
 
