@@ -129,9 +129,7 @@ def _writes(call: Call) -> Iterator[tuple[Table, Item]]:
 def _place(table_name: str, action: Mapping[str, Any]) -> tuple[Table, Item]:
     name = table_name.rpartition("/")[2]
     table: Table = next(
-        backend.tables[name]
-        for backend in dynamodb_backends[DEFAULT_ACCOUNT_ID].values()
-        if name in backend.tables
+        backend.tables[name] for backend in dynamodb_backends[DEFAULT_ACCOUNT_ID].values() if name in backend.tables
     )
     attributes = action.get("Item") or action["Key"]
     return table, {key: attributes[key] for key in table.table_key_attrs}

@@ -44,9 +44,7 @@ def expression_faults(params: Mapping[str, Any]) -> Iterator[str]:
     for expression in expressions:
         yield from _size_faults(expression)
     yield from _grammar_faults(params)
-    yield from _overlap_faults(
-        params.get("UpdateExpression", ""), params.get("ExpressionAttributeNames") or {}
-    )
+    yield from _overlap_faults(params.get("UpdateExpression", ""), params.get("ExpressionAttributeNames") or {})
     text = " ".join(expressions)
     yield from _placeholder_faults(text, params, "ExpressionAttributeValues", _VALUE)
     yield from _placeholder_faults(text, params, "ExpressionAttributeNames", _NAME)
@@ -64,9 +62,7 @@ def _size_faults(expression: str) -> Iterator[str]:
             yield "Too many operands for the IN operator; maximum number of operands: 100"
 
 
-def _placeholder_faults(
-    text: str, params: Mapping[str, Any], field: str, pattern: re.Pattern[str]
-) -> Iterator[str]:
+def _placeholder_faults(text: str, params: Mapping[str, Any], field: str, pattern: re.Pattern[str]) -> Iterator[str]:
     used, given = set(pattern.findall(text)), set(params.get(field) or {})
     if given and not text:
         yield f"{field} can only be specified when using expressions"

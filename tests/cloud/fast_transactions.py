@@ -79,9 +79,7 @@ def _all_or_nothing(touched: Iterable[tuple[Table, Key]]) -> Iterator[None]:
         raise
 
 
-def _touched(
-    backend: models.DynamoDBBackend, actions: Iterable[Mapping[str, Any]]
-) -> Iterator[tuple[Table, Key]]:
+def _touched(backend: models.DynamoDBBackend, actions: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Table, Key]]:
     for action in actions:
         operation: Mapping[str, Any] = next(iter(action.values()), {})
         table = backend.tables.get(operation.get("TableName", "").rpartition("/")[2])

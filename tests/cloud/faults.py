@@ -106,54 +106,54 @@ def sometimes(rate: float, seed: int, faults: Sequence[Fault]) -> Plan:
 def throttled(request: AWSPreparedRequest, call: Call) -> AWSResponse:
     """The throttling answer of the call's service."""
     if call.service == "s3":
-        return _answer(request, 503, "SlowDown")
+        return _answer(request, call, 503, "SlowDown")
     if call.service == "sns":
-        return _answer(request, 429, "Throttled")
-    return _answer(request, 400, "ThrottlingException")
+        return _answer(request, call, 429, "Throttled")
+    return _answer(request, call, 400, "ThrottlingException")
 
 
 def server_error(request: AWSPreparedRequest, call: Call) -> AWSResponse:
     """A 500; for a write it says nothing about whether the write happened."""
     code = "InternalServerError" if call.service == "dynamodb" else "InternalError"
-    return _answer(request, 500, code)
+    return _answer(request, call, 500, code)
 
 
 def transaction_conflict(request: AWSPreparedRequest, call: Call) -> AWSResponse:
     """Another transaction held one of the items: the first action of the transaction is the one refused."""
     if call.operation != "TransactWriteItems":
-        return _answer(request, 400, "TransactionConflictException")
+        return _answer(request, call, 400, "TransactionConflictException")
     actions = len(json.loads(cast("bytes", request.body)).get("TransactItems", ()))
     conflict = {"Code": "TransactionConflict", "Message": "Transaction is ongoing for the item"}
     reasons = [conflict] + [{"Code": "None"}] * (actions - 1)
     codes = ", ".join(reason["Code"] for reason in reasons)
     message = f"Transaction cancelled, please refer cancellation reasons for specific reasons [{codes}]"
     return _answer(
-        request, 400, "TransactionCanceledException", {"Message": message, "CancellationReasons": reasons}
+        request, call, 400, "TransactionCanceledException", {"Message": message, "CancellationReasons": reasons}
     )
 
 
 def _answer(
-    request: AWSPreparedRequest, status: int, code: str, extra: Mapping[str, Any] | None = None
+    request: AWSPreparedRequest, call: Call, status: int, code: str, extra: Mapping[str, Any] | None = None
 ) -> AWSResponse:
-    headers, body = _encode(request, code, {"message": "injected", **(extra or {})})
+    headers, body = _encode(request, call.service, code, {"message": "injected", **(extra or {})})
     headers["x-amzn-requestid"] = "injected"
     return AWSResponse(request.url, status, headers, MockRawResponse(body))  # type: ignore[arg-type]
 
 
 def _encode(
-    request: AWSPreparedRequest, code: str, fields: Mapping[str, Any]
+    request: AWSPreparedRequest, service: str, code: str, fields: Mapping[str, Any]
 ) -> tuple[dict[str, str], bytes]:
     content_type = _text(request.headers.get("Content-Type", ""))
     if _text(request.headers.get("smithy-protocol", "")) == "rpc-v2-cbor":
         return {"content-type": "application/cbor", "smithy-protocol": "rpc-v2-cbor"}, _cbor_map(
             {"__type": code, "message": str(fields["message"])}
         )
-    if "json" in content_type:
-        body = json.dumps({"__type": code, **fields}).encode()
-        return {"content-type": content_type, "x-amzn-errortype": code}, body
     if "x-www-form-urlencoded" in content_type:
         return {"content-type": "text/xml"}, _query_xml(code)
-    return {"content-type": "application/xml"}, _s3_xml(code)
+    if service == "s3":
+        return {"content-type": "application/xml"}, _s3_xml(code)
+    headers = {"content-type": content_type or "application/json", "x-amzn-errortype": code}
+    return headers, json.dumps({"__type": code, **fields}).encode()
 
 
 def _text(value: str | bytes) -> str:

@@ -13,11 +13,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from contextvars import ContextVar
+from functools import cache
 from types import MappingProxyType, SimpleNamespace
 from typing import Any, Protocol
 
 import botocore.endpoint
 import botocore.handlers
+import botocore.loaders
 import botocore.retries.quota
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectTimeoutError, ReadTimeoutError
@@ -178,6 +180,8 @@ def _install() -> None:
     # The SDK sleeps through this attribute alone; its retry quota would leak through shared clients.
     botocore.endpoint.time = SimpleNamespace(sleep=GATE.sleep)  # type: ignore[attr-defined]
     botocore.retries.quota.RetryQuota.acquire = _always_granted  # type: ignore[method-assign]
+    # Every new session reads the service models from disk again, 100 ms and more: one loader serves them all.
+    botocore.loaders.create_loader = cache(botocore.loaders.create_loader)
 
 
 def _always_granted(self: object, capacity_amount: int) -> bool:

@@ -164,6 +164,7 @@ class QueuePump:
     def pump(self) -> int:
         """Deliver every message that is visible now, once (or twice, if noisy); how many were received."""
         messages = self._queue.receive_all()
+        received = len(messages)
         if self.noise.shuffle:
             self._chance.shuffle(messages)
         for batch in self._batches(messages):
@@ -172,7 +173,7 @@ class QueuePump:
                 failed = self.function.failures(batch, _message_id)
             for message in batch:
                 self._queue.settle(message, done=_message_id(message) not in failed)
-        return len(messages)
+        return received
 
     def _batches(self, messages: list[Record]) -> Iterator[list[Record]]:
         while messages:

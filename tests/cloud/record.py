@@ -55,11 +55,7 @@ def resource_params(call: Call) -> Mapping[str, Any]:
         named.pop("Key", None)
     if "TransactItems" in call.params:
         named["TransactItems"] = sorted(
-            {
-                (kind, action["TableName"])
-                for item in call.params["TransactItems"]
-                for kind, action in item.items()
-            }
+            {(kind, action["TableName"]) for item in call.params["TransactItems"] for kind, action in item.items()}
         )
     if "RequestItems" in call.params:
         named["RequestItems"] = sorted(call.params["RequestItems"])

@@ -152,9 +152,7 @@ def _make_bucket() -> str:
 
 def _make_secret() -> str:
     (logical_name,) = resources("AWS::SecretsManager::Secret")
-    made = client("secretsmanager").create_secret(
-        Name=f"{DEPLOYMENT}-{logical_name}", SecretString=SIGNING_KEY
-    )
+    made = client("secretsmanager").create_secret(Name=f"{DEPLOYMENT}-{logical_name}", SecretString=SIGNING_KEY)
     arn: str = made["ARN"]
     return arn
 

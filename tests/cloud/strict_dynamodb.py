@@ -53,9 +53,7 @@ def schema_of(table_name: str) -> Schema | None:
 
 
 def _in_order(key_schema: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
-    return tuple(
-        key["AttributeName"] for kind in ("HASH", "RANGE") for key in key_schema if key["KeyType"] == kind
-    )
+    return tuple(key["AttributeName"] for kind in ("HASH", "RANGE") for key in key_schema if key["KeyType"] == kind)
 
 
 def dynamodb_faults(operation: str, params: Params) -> Iterator[str]:

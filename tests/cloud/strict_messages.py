@@ -44,9 +44,7 @@ def sns_fault(operation: str, form: Mapping[str, Any]) -> Iterator[Fault]:
     if operation == "Publish":
         yield from _entry_fault(form, "")
     if operation == "PublishBatch":
-        prefixes = sorted(
-            {key.rpartition(".")[0] + "." for key in form if re.search(r"member\.\d+\.Message$", key)}
-        )
+        prefixes = sorted({key.rpartition(".")[0] + "." for key in form if re.search(r"member\.\d+\.Message$", key)})
         for prefix in prefixes:
             yield from _entry_fault(form, prefix)
         if (

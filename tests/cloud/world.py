@@ -136,9 +136,7 @@ class Cloud:
         source = QueueSource(client("sqs"), self.stack.listener_url, queue_arn(self.stack.listener_url))
         for record in source.receive_all():
             envelope = json.loads(record["body"])
-            attributes = {
-                name: value["Value"] for name, value in envelope.get("MessageAttributes", {}).items()
-            }
+            attributes = {name: value["Value"] for name, value in envelope.get("MessageAttributes", {}).items()}
             self._published.append(Published(json.loads(envelope["Message"]), attributes))
             source.settle(record, done=True)
         return list(self._published)

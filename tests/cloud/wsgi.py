@@ -86,9 +86,7 @@ class Desk:
     lifetime.
     """
 
-    def __init__(
-        self, app: Chalice, cloud: Cloud, now_s: Callable[[], int] = lambda: int(time.time())
-    ) -> None:
+    def __init__(self, app: Chalice, cloud: Cloud, now_s: Callable[[], int] = lambda: int(time.time())) -> None:
         self.app = app
         self.cloud = cloud
         self.authorization: dict[str, str | Callable[[], str]] = {}
@@ -236,9 +234,7 @@ class Desk:
         path = environ.get("RAW_URI") or environ.get("REQUEST_URI")
         path = (path or quote(environ["PATH_INFO"].encode("latin-1"))).partition("?")[0]
         headers = {
-            name[5:].replace("_", "-").title(): value
-            for name, value in environ.items()
-            if name.startswith("HTTP_")
+            name[5:].replace("_", "-").title(): value for name, value in environ.items() if name.startswith("HTTP_")
         }
         if environ.get("CONTENT_TYPE"):
             headers["Content-Type"] = environ["CONTENT_TYPE"]
@@ -258,8 +254,7 @@ def match_route(routes: Mapping[str, Mapping[str, Any]], request: Request) -> tu
     found = [
         (route, captured)
         for route, methods in routes.items()
-        if request.method in methods
-        and (captured := _captured(route.rstrip("/").split("/"), wanted)) is not None
+        if request.method in methods and (captured := _captured(route.rstrip("/").split("/"), wanted)) is not None
     ]
     if not found:
         raise RefusedError("MISSING_AUTHENTICATION_TOKEN")
@@ -325,9 +320,7 @@ def _answer_of(result: Mapping[str, Any]) -> Answer:
         raise RefusedError("DEFAULT_5XX")
     raw = base64.b64decode(body) if result.get("isBase64Encoded") else body.encode()
     headers = {name.lower(): str(value) for name, value in (result.get("headers") or {}).items()}
-    headers |= {
-        name.lower(): ", ".join(held) for name, held in (result.get("multiValueHeaders") or {}).items()
-    }
+    headers |= {name.lower(): ", ".join(held) for name, held in (result.get("multiValueHeaders") or {}).items()}
     return Answer(result["statusCode"], headers, raw)
 
 

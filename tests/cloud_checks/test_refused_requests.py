@@ -42,9 +42,7 @@ class Desk:
 def desk() -> Iterator[Desk]:
     with fresh_cloud() as cloud:
         desk = Desk(cloud)
-        desk.db(
-            "put_item", Item=item("held", n=N("1"), tags={"SS": ["a"]}, words={"L": [S("w")]}, text=S("t"))
-        )
+        desk.db("put_item", Item=item("held", n=N("1"), tags={"SS": ["a"]}, words={"L": [S("w")]}, text=S("t")))
         yield desk
 
 
@@ -90,9 +88,7 @@ def conditional_put(condition: str, values: dict[str, Any] | None = None, **extr
 
 
 def query(condition: str, values: dict[str, Any], **extra: Any) -> Request:
-    return lambda desk: desk.db(
-        "query", KeyConditionExpression=condition, ExpressionAttributeValues=values, **extra
-    )
+    return lambda desk: desk.db("query", KeyConditionExpression=condition, ExpressionAttributeValues=values, **extra)
 
 
 def get(**attributes: Any) -> Request:
@@ -129,9 +125,7 @@ def create(name: str) -> Request:
 def send(**params: Any) -> Request:
     def request(desk: Desk) -> object:
         with desk.cloud.gate.offstage():
-            return desk.cloud.client("sqs").send_message(
-                QueueUrl=desk.cloud.stack.queues["RelayQueue"], **params
-            )
+            return desk.cloud.client("sqs").send_message(QueueUrl=desk.cloud.stack.queues["RelayQueue"], **params)
 
     return request
 
@@ -208,9 +202,7 @@ REFUSED: dict[str, Request] = {
     # keys
     "empty partition key": lambda desk: desk.db("put_item", Item={"pk": S(""), "sk": S("A")}),
     "empty sort key": lambda desk: desk.db("put_item", Item={"pk": S("T#x"), "sk": S("")}),
-    "partition key over 2048 bytes": lambda desk: desk.db(
-        "put_item", Item={"pk": S("é" * 1025), "sk": S("A")}
-    ),
+    "partition key over 2048 bytes": lambda desk: desk.db("put_item", Item={"pk": S("é" * 1025), "sk": S("A")}),
     "sort key over 1024 bytes": lambda desk: desk.db("put_item", Item={"pk": S("T#x"), "sk": S("é" * 513)}),
     "partition key of the wrong type": lambda desk: desk.db("put_item", Item={"pk": N("1"), "sk": S("A")}),
     "sort key of the wrong type": lambda desk: desk.db("put_item", Item={"pk": S("T#x"), "sk": N("1")}),
@@ -253,9 +245,7 @@ REFUSED: dict[str, Request] = {
     "unused name in put": conditional_put("attribute_not_exists(pk)", ExpressionAttributeNames={"#n": "n"}),
     "unused name in update": update("SET n = :one", ONE, ExpressionAttributeNames={"#n": "n"}),
     "unused name in query": PK(ExpressionAttributeNames={"#n": "n"}),
-    "values without an expression": lambda desk: desk.db(
-        "put_item", Item=item(), ExpressionAttributeValues=ONE
-    ),
+    "values without an expression": lambda desk: desk.db("put_item", Item=item(), ExpressionAttributeValues=ONE),
     "undefined name": update("SET #n = :one", ONE),
     "undefined value": update("SET n = :two"),
     "undefined name in a condition": conditional_put("attribute_not_exists(#pk)"),
@@ -269,9 +259,7 @@ REFUSED: dict[str, Request] = {
     ),
     "reserved word in update": update("SET status = :s", {":s": S("open")}),
     "reserved word in a condition": conditional_put("status = :s", {":s": S("open")}),
-    "reserved word in a projection": lambda desk: desk.db(
-        "get_item", Key=key(), ProjectionExpression="status"
-    ),
+    "reserved word in a projection": lambda desk: desk.db("get_item", Key=key(), ProjectionExpression="status"),
     "reserved word in a transaction": transact(
         {
             "Update": {
@@ -289,14 +277,10 @@ REFUSED: dict[str, Request] = {
     "empty update expression": update(""),
     # queries
     "query without its partition key": query("sk = :pk", BY_PK),
-    "query filtered on a key attribute": query(
-        "pk = :pk", {**BY_PK, ":a": S("A")}, FilterExpression="sk = :a"
-    ),
+    "query filtered on a key attribute": query("pk = :pk", {**BY_PK, ":a": S("A")}, FilterExpression="sk = :a"),
     "query filtered on an index key attribute": STATUS(FilterExpression="attribute_exists(updated_at)"),
     "query with a key of the wrong type": query("pk = :pk", {":pk": N("1")}),
-    "query with a prefix of the wrong type": query(
-        "pk = :pk AND begins_with(sk, :p)", {**BY_PK, ":p": N("1")}
-    ),
+    "query with a prefix of the wrong type": query("pk = :pk AND begins_with(sk, :p)", {**BY_PK, ":p": N("1")}),
     "query between bounds the wrong way round": query(
         "pk = :pk AND sk BETWEEN :a AND :b", {**BY_PK, ":a": S("b"), ":b": S("a")}
     ),
@@ -313,23 +297,15 @@ REFUSED: dict[str, Request] = {
     "scan from half a key": lambda desk: desk.db("scan", ExclusiveStartKey={"pk": S("T#held")}),
     # batches and transactions
     "batch of 26 writes": batch(*({"PutRequest": {"Item": item(str(i))}} for i in range(26))),
-    "batch that puts and deletes one key": batch(
-        {"PutRequest": {"Item": item()}}, {"DeleteRequest": {"Key": key()}}
-    ),
-    "batch that puts one key twice": batch(
-        {"PutRequest": {"Item": item()}}, {"PutRequest": {"Item": item()}}
-    ),
+    "batch that puts and deletes one key": batch({"PutRequest": {"Item": item()}}, {"DeleteRequest": {"Key": key()}}),
+    "batch that puts one key twice": batch({"PutRequest": {"Item": item()}}, {"PutRequest": {"Item": item()}}),
     "transaction of 101 actions": transact(*({"Put": {"Item": item(str(i))}} for i in range(101))),
-    "transaction over 4 MB": transact(
-        *({"Put": {"Item": item(str(i), text=S(BIG[:-2000]))}} for i in range(11))
-    ),
+    "transaction over 4 MB": transact(*({"Put": {"Item": item(str(i), text=S(BIG[:-2000]))}} for i in range(11))),
     "transaction on one item twice": transact(
         PUT_X, {"ConditionCheck": {"Key": key(), "ConditionExpression": "attribute_exists(pk)"}}
     ),
     "transaction of no actions": transact(),
-    "transaction with two verbs in one action": transact(
-        {"Put": {"Item": item()}, "Delete": {"Key": key("y")}}
-    ),
+    "transaction with two verbs in one action": transact({"Put": {"Item": item()}, "Delete": {"Key": key("y")}}),
     "table name of one character": create("T"),
     "table name with a space": create("my table"),
     # messages
@@ -378,9 +354,7 @@ ACCEPTED: dict[str, Request] = {
     ),
     "query of a prefix": query("pk = :pk AND begins_with(sk, :p)", {**BY_PK, ":p": S("M#")}),
     "query between equal bounds": query("pk = :pk AND sk BETWEEN :a AND :a", {**BY_PK, ":a": S("a")}),
-    "query filtered on another attribute": query(
-        "pk = :pk", {**BY_PK, ":one": N("1")}, FilterExpression="n = :one"
-    ),
+    "query filtered on another attribute": query("pk = :pk", {**BY_PK, ":one": N("1")}, FilterExpression="n = :one"),
     "query filtered on a nested name like a key": PK(FilterExpression="attribute_exists(words.pk)"),
     "query from its own start key": PK(ExclusiveStartKey=key("held")),
     "query of an index from its own start key": STATUS(

@@ -37,9 +37,7 @@ def test_a_fresh_world_takes_under_fifty_milliseconds() -> None:
 
 def test_worlds_do_not_leak_into_each_other() -> None:
     with fresh_cloud() as first:
-        first.client("dynamodb").put_item(
-            TableName=first.stack.table_name, Item={"pk": {"S": "T#1"}, "sk": {"S": "A"}}
-        )
+        first.client("dynamodb").put_item(TableName=first.stack.table_name, Item={"pk": {"S": "T#1"}, "sk": {"S": "A"}})
         assert len(first.items()) == 1
     with fresh_cloud() as second:
         assert second.items() == []
