@@ -59,11 +59,7 @@ def _rsa_keys(document: Mapping[str, Any]) -> dict[str, Any]:
 
     keys: dict[str, Any] = {}
     for entry in document.get("keys", ()):
-        if (
-            entry.get("kty") == "RSA"
-            and entry.get("use", "sig") == "sig"
-            and entry.get("alg", "RS256") == "RS256"
-        ):
+        if entry.get("kty") == "RSA" and entry.get("use", "sig") == "sig" and entry.get("alg", "RS256") == "RS256":
             keys[entry["kid"]] = jwt.PyJWK(entry, algorithm="RS256").key
     return keys
 

@@ -37,11 +37,11 @@ class Cursors:
         return urlsafe_b64encode(_mac(self.ring.newest(), body) + body).rstrip(b"=").decode()
 
     def decode(self, cursor: str, question: str) -> Position:
-        """The position. CursorError: malformed_cursor when not ours, cursor_mismatch for another question."""
+        """The position. CursorError `cursor_mismatch` for a cursor of another question, or not of ours."""
         signed = _bytes(cursor)
         mac, body = signed[:MAC_BYTES], signed[MAC_BYTES:]
         if not self.ring.first(lambda key: hmac.compare_digest(mac, _mac(key, body)) or None):
-            raise CursorError("malformed_cursor")
+            raise CursorError("cursor_mismatch")
         content = json.loads(body)
         if content["q"] != question:
             raise CursorError("cursor_mismatch")
@@ -56,11 +56,11 @@ def _mac(key: bytes, body: bytes) -> bytes:
 def _bytes(cursor: str) -> bytes:
     """The bytes of a cursor in its one spelling: base64 has others, by stray characters or unused bits."""
     if len(cursor) > MAX_CURSOR or not ALPHABET.fullmatch(cursor):
-        raise CursorError("malformed_cursor")
+        raise CursorError("cursor_mismatch")
     try:
         signed = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4))
     except ValueError:
-        raise CursorError("malformed_cursor") from None
+        raise CursorError("cursor_mismatch") from None
     if urlsafe_b64encode(signed).rstrip(b"=").decode() != cursor:
-        raise CursorError("malformed_cursor")
+        raise CursorError("cursor_mismatch")
     return signed

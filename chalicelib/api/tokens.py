@@ -17,9 +17,7 @@ from chalicelib.ports import Now
 MAX_TOKEN_BYTES = 8192  # a pool token with every group is under 2 KB; API Gateway allows 10 KB of headers
 SKEW_S = 60  # how far two clocks may be apart
 CUSTOMER_AUDIENCE = "meridian:customer"
-HEADERS = frozenset(
-    {"alg", "kid", "typ"}
-)  # a token that brings its own key (jku, jwk, x5u, x5c) is refused unread
+HEADERS = frozenset({"alg", "kid", "typ"})  # a token that brings its own key (jku, jwk, x5u, x5c) is refused unread
 USER_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")  # the pool names its users by UUID
 BAD_TOKEN = (ValueError, RecursionError, TypeError)
 
@@ -116,9 +114,7 @@ class StaffTokens:
         groups = claims.get("cognito:groups", [])
         if not isinstance(groups, list) or not USER_ID.fullmatch(claims["sub"]):
             return None
-        return StaffToken(
-            agent_id(claims["sub"]), frozenset(group for group in groups if isinstance(group, str))
-        )
+        return StaffToken(agent_id(claims["sub"]), frozenset(group for group in groups if isinstance(group, str)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,15 +61,12 @@ class Agents:
         """
         email = command.email.lower()
         agent = next((agent for agent in self._store.agents() if agent.email == email), None)
-        if agent is None:
-            user_id = self._staff.invite(StaffMember(email, command.name, command.roles))
-            agent = self._created(
-                Agent(agent_id(user_id), email, command.name, command.roles, self._now()), command
-            )
-        told = (agent.name, agent.roles, agent.languages, agent.teams)
-        if told != (command.name, command.roles, command.languages, command.teams):
-            raise InvalidValueError("/agent/email", "already_used")
-        return agent
+        if agent is not None:
+            _check_same(agent, command)
+        user_id = self._staff.invite(StaffMember(email, command.name, command.roles))
+        return agent or self._created(
+            Agent(agent_id(user_id), email, command.name, command.roles, self._now()), command
+        )
 
     def update(self, command: UpdateAgent) -> Agent:
         """Change a person. The record comes first: of two admins only the one who wrote it reaches the pool.
@@ -93,8 +90,15 @@ class Agents:
         try:
             self._store.put_agent(agent, None)
         except ConflictError:
-            return self.get(agent.id)
+            agent = self.get(agent.id)
+            _check_same(agent, command)
         return agent
+
+
+def _check_same(agent: Agent, command: InviteAgent) -> None:
+    told = (agent.name, agent.roles, agent.languages, agent.teams)
+    if told != (command.name, command.roles, command.languages, command.teams):
+        raise InvalidValueError("/agent/email", "already_used")
 
 
 def _updated(agent: Agent, command: UpdateAgent) -> Agent:

@@ -30,9 +30,7 @@ class CreatedApiKey:
 class ApiKeys:
     """Use cases about the keys of integrations."""
 
-    def __init__(
-        self, store: DirectoryStore, now: Now, new_id: NewId, random_bytes: Callable[[int], bytes]
-    ) -> None:
+    def __init__(self, store: DirectoryStore, now: Now, new_id: NewId, random_bytes: Callable[[int], bytes]) -> None:
         self._store = store
         self._now = now
         self._new_id = new_id
@@ -46,9 +44,7 @@ class ApiKeys:
         """Make a key. If the answer is lost so is the plaintext: revoke the key and make another."""
         key_id = self._new_id("key")
         secret = new_secret(key_id, self._random_bytes)
-        key = ApiKey(
-            key_id, command.name, secret.secret_hash, command.scopes, self._now(), command.rate_per_minute
-        )
+        key = ApiKey(key_id, command.name, secret.secret_hash, command.scopes, self._now(), command.rate_per_minute)
         self._store.put_api_key(key, None)
         return CreatedApiKey(key, secret.plaintext)
 

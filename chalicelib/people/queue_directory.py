@@ -1,8 +1,8 @@
 """Where tickets wait: adding, changing and listing queues."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.errors import InvalidValueError, NotFoundError
@@ -22,13 +22,11 @@ class QueueRecords(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateQueue:
-    """What changes of a queue; None leaves a value as it is."""
+    """What changes of a queue: `changes` may name `name`, `working_language` and `team` (None: no team)."""
 
     queue_id: str
+    changes: Mapping[str, str | None]
     expected: ExpectedVersion = ANY_VERSION
-    name: str | None = None
-    working_language: str | None = None
-    team: str | None = None
 
 
 class Queues:
@@ -66,8 +64,8 @@ class Queues:
         """
         current = self.get(command.queue_id)
         command.expected.check(current.version)
-        given = {name: getattr(command, name) for name in ("name", "working_language", "team")}
-        after = replace(current, **{name: value for name, value in given.items() if value is not None})
+        fields: dict[str, Any] = dict(command.changes)
+        after = replace(current, **fields)
         if after == current:
             return current
         after = replace(after, version=current.version + 1)

@@ -73,9 +73,7 @@ def test_roles_that_are_right_already_cost_no_write(staff: CognitoStaff, cloud: 
     ]
 
 
-def test_an_invitation_broken_off_anywhere_is_completed_by_the_next(
-    staff: CognitoStaff, cloud: Cloud
-) -> None:
+def test_an_invitation_broken_off_anywhere_is_completed_by_the_next(staff: CognitoStaff, cloud: Cloud) -> None:
     cloud.gate.forget_calls()
     staff.invite(ANA)
     calls = len(cloud.gate.calls)

@@ -68,9 +68,7 @@ def test_a_thing_is_created_once(directory: DynamoDbDirectory) -> None:
 
 
 @pytest.mark.parametrize("expected_version", [1, 3])
-def test_a_thing_of_another_version_is_not_overwritten(
-    directory: DynamoDbDirectory, expected_version: int
-) -> None:
+def test_a_thing_of_another_version_is_not_overwritten(directory: DynamoDbDirectory, expected_version: int) -> None:
     directory.put_agent(AGENT, None)
     second = replace(AGENT, name="Ana 2", version=2)
     directory.put_agent(second, 1)
@@ -84,9 +82,7 @@ def test_a_thing_that_is_gone_cannot_be_changed(directory: DynamoDbDirectory) ->
         directory.put_agent(replace(AGENT, version=2), 1)
 
 
-def test_a_write_whose_answer_was_lost_is_recognised_as_done(
-    directory: DynamoDbDirectory, cloud: Cloud
-) -> None:
+def test_a_write_whose_answer_was_lost_is_recognised_as_done(directory: DynamoDbDirectory, cloud: Cloud) -> None:
     with cloud.gate.faults(at({0: Fault.TIMEOUT_AFTER})):
         directory.put_agent(AGENT, None)
     assert [call.operation for call in cloud.gate.calls] == ["PutItem", "PutItem"]
@@ -103,9 +99,7 @@ def test_the_triage_table_comes_back_whole_with_its_version(directory: DynamoDbD
         directory.put_triage_table(table, 1)
 
 
-def test_configuration_is_one_query_a_minute(
-    directory: DynamoDbDirectory, cloud: Cloud, clock: Clock
-) -> None:
+def test_configuration_is_one_query_a_minute(directory: DynamoDbDirectory, cloud: Cloud, clock: Clock) -> None:
     directory.put_queue(FRENCH, None)
     cloud.gate.forget_calls()
     for _ in range(50):
@@ -138,9 +132,7 @@ def test_what_another_instance_wrote_is_seen_when_asked_for_fresh(
     assert directory.queues(fresh=True) == [FRENCH]
 
 
-def test_no_row_of_the_directory_strays_into_an_index_of_tickets(
-    directory: DynamoDbDirectory, cloud: Cloud
-) -> None:
+def test_no_row_of_the_directory_strays_into_an_index_of_tickets(directory: DynamoDbDirectory, cloud: Cloud) -> None:
     directory.put_agent(AGENT, None)
     directory.put_api_key(KEY, None)
     directory.put_queue(FRENCH, None)

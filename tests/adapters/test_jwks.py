@@ -75,9 +75,7 @@ def test_a_thousand_invented_key_ids_cost_one_fetch_in_five_minutes(
     assert document.fetches == 2
 
 
-def test_a_new_key_of_the_pool_is_found_within_five_minutes(
-    keys: Jwks, document: Document, clock: Clock
-) -> None:
+def test_a_new_key_of_the_pool_is_found_within_five_minutes(keys: Jwks, document: Document, clock: Clock) -> None:
     keys.key(KID)
     document.keys.append(entry(strange_key(), "new"))
     clock.forward(seconds=299)
@@ -120,9 +118,7 @@ def test_without_any_key_nobody_is_recognised_and_the_next_try_waits(
     assert keys.key(KID) is not None
 
 
-@pytest.mark.parametrize(
-    "changes", [{"use": "enc"}, {"alg": "RS512"}, {"kty": "EC"}, {"kty": "oct", "k": "c2VjcmV0"}]
-)
+@pytest.mark.parametrize("changes", [{"use": "enc"}, {"alg": "RS512"}, {"kty": "EC"}, {"kty": "oct", "k": "c2VjcmV0"}])
 def test_only_rsa_signing_keys_are_taken(keys: Jwks, document: Document, changes: dict[str, str]) -> None:
     document.keys.append(entry(strange_key(), "odd", **changes))
     assert keys.key("odd") is None

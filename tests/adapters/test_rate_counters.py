@@ -60,9 +60,7 @@ def test_a_counter_at_its_limit_is_not_written_any_more(counters: DynamoDbRates,
 
 
 @pytest.mark.parametrize("fault", [Fault.THROTTLE_BEFORE, Fault.TIMEOUT_BEFORE, Fault.ERROR_500_AFTER])
-def test_a_table_that_does_not_answer_refuses_nobody(
-    counters: DynamoDbRates, cloud: Cloud, fault: Fault
-) -> None:
+def test_a_table_that_does_not_answer_refuses_nobody(counters: DynamoDbRates, cloud: Cloud, fault: Fault) -> None:
     limiter = RateLimiter(counters, Clock())
     with cloud.gate.faults(lambda _: fault):
         assert all(limiter.spend(KEY, "read").allowed for _ in range(13))

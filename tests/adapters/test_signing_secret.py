@@ -74,9 +74,7 @@ def test_a_renewal_looks_again_but_not_more_than_every_half_minute(
     assert secret.renewed() == (NEW, OLD)
 
 
-def test_rotation_in_mid_traffic_refuses_no_live_signature(
-    secret: StackSecret, cloud: Cloud, clock: Clock
-) -> None:
+def test_rotation_in_mid_traffic_refuses_no_live_signature(secret: StackSecret, cloud: Cloud, clock: Clock) -> None:
     other = StackSecret(cloud.client("secretsmanager"), cloud.environment["SECRET_ARN"], clock)
     here, there = KeyRing(secret, "cursor"), KeyRing(other, "cursor")
     before = here.newest()

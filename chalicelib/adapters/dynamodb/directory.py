@@ -48,9 +48,7 @@ class DynamoDbDirectory:
 
     def put_triage_table(self, table: Mapping[str, Any], expected_version: int | None) -> None:
         """See the port. Kept as JSON text: it is only ever read and written whole."""
-        content = json.dumps(
-            {name: value for name, value in table.items() if name != "version"}, ensure_ascii=False
-        )
+        content = json.dumps({name: value for name, value in table.items() if name != "version"}, ensure_ascii=False)
         row = {"item": "triage", "table": content, "version": (expected_version or 0) + 1}
         self._put(TRIAGE, row, expected_version)
         self._config_read_at = None
@@ -88,9 +86,7 @@ class DynamoDbDirectory:
         return self._config
 
     def _partition(self, pk: str) -> Sequence[Mapping[str, Any]]:
-        return self._table.query_all(
-            KeyConditionExpression="pk = :pk", values={":pk": pk}, ConsistentRead=True
-        )
+        return self._table.query_all(KeyConditionExpression="pk = :pk", values={":pk": pk}, ConsistentRead=True)
 
     def _row(self, key: Key) -> Mapping[str, Any] | None:
         return self._table.batch_get([key]).get(key)

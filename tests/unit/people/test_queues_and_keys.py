@@ -61,9 +61,14 @@ def test_another_queue_under_the_same_id_is_refused(queues: Queues) -> None:
 
 def test_a_queue_changes_what_is_given_and_counts_its_version(queues: Queues) -> None:
     queues.create(FRENCH)
-    after = queues.update(UpdateQueue(queue_id="q_fr", working_language="en"))
+    after = queues.update(UpdateQueue(queue_id="q_fr", changes={"working_language": "en"}))
     assert after == Queue("q_fr", "Français", "en", team="paris", version=2)
-    assert queues.update(UpdateQueue(queue_id="q_fr", name="Français")) == after
+    assert queues.update(UpdateQueue(queue_id="q_fr", changes={"name": "Français"})) == after
+
+
+def test_a_queue_can_lose_its_team(queues: Queues) -> None:
+    queues.create(FRENCH)
+    assert queues.update(UpdateQueue(queue_id="q_fr", changes={"team": None})).team is None
 
 
 @pytest.mark.parametrize(
@@ -75,7 +80,7 @@ def test_a_queue_of_another_version_is_not_changed(
 ) -> None:
     queues.create(FRENCH)
     with pytest.raises(error):
-        queues.update(UpdateQueue(queue_id="q_fr", expected=expected, name="B"))
+        queues.update(UpdateQueue(queue_id="q_fr", expected=expected, changes={"name": "B"}))
     assert queues.get("q_fr") == FRENCH
 
 
@@ -86,7 +91,7 @@ def test_a_queue_that_changed_meanwhile_is_not_overwritten(
     stale = [FRENCH]
     monkeypatch.setattr(Directory, "queues", lambda self, fresh: stale)
     with pytest.raises(InFlightError):
-        queues.update(UpdateQueue(queue_id="q_fr", name="B"))
+        queues.update(UpdateQueue(queue_id="q_fr", changes={"name": "B"}))
     assert directory.queues_by_id["q_fr"].name == "newer"
 
 
@@ -94,7 +99,7 @@ def test_a_queue_nobody_made_is_not_found(queues: Queues) -> None:
     with pytest.raises(NotFoundError):
         queues.get("q_fr")
     with pytest.raises(NotFoundError):
-        queues.update(UpdateQueue(queue_id="q_fr", name="B"))
+        queues.update(UpdateQueue(queue_id="q_fr", changes={"name": "B"}))
 
 
 def made(keys: ApiKeys) -> tuple[ApiKey, str]:
@@ -111,9 +116,7 @@ def test_a_key_is_known_by_the_hash_of_a_secret_of_256_bits(keys: ApiKeys) -> No
     assert keys.list() == [key]
 
 
-def test_a_key_opens_only_with_its_own_secret_and_until_it_is_revoked(
-    keys: ApiKeys, directory: Directory
-) -> None:
+def test_a_key_opens_only_with_its_own_secret_and_until_it_is_revoked(keys: ApiKeys, directory: Directory) -> None:
     key, plaintext = made(keys)
     assert verified_key(plaintext, directory.api_key) == key
     assert verified_key(plaintext[:-1] + "_", directory.api_key) is None
