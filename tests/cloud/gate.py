@@ -19,8 +19,8 @@ from typing import Any, Protocol
 
 import botocore.endpoint
 import botocore.handlers
-import botocore.loaders
 import botocore.retries.quota
+import botocore.session
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from botocore.exceptions import ConnectTimeoutError, ReadTimeoutError
 from botocore.model import OperationModel
@@ -181,7 +181,7 @@ def _install() -> None:
     botocore.endpoint.time = SimpleNamespace(sleep=GATE.sleep)  # type: ignore[attr-defined]
     botocore.retries.quota.RetryQuota.acquire = _always_granted  # type: ignore[method-assign]
     # Every new session reads the service models from disk again, 100 ms and more: one loader serves them all.
-    botocore.loaders.create_loader = cache(botocore.loaders.create_loader)
+    botocore.session.create_loader = cache(botocore.session.create_loader)
 
 
 def _always_granted(self: object, capacity_amount: int) -> bool:
