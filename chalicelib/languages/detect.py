@@ -141,9 +141,7 @@ def _judged(reading: _Reading) -> Detected:
 def _likeliest(reading: _Reading) -> tuple[str, float]:
     candidates = BY_SCRIPT[reading.script]
     letters = "".join(filter(str.isalpha, reading.words))
-    shares = {
-        tag: (reading.evidence.get(base(tag), 0.0) + _SMOOTHING) * _prior(tag, reading) for tag in candidates
-    }
+    shares = {tag: (reading.evidence.get(base(tag), 0.0) + _SMOOTHING) * _prior(tag, reading) for tag in candidates}
     shares = {
         tag: share * (_FOREIGN_PENALTY if foreign_share(letters, tag) > _FOREIGN_LETTERS else 1.0)
         for tag, share in shares.items()

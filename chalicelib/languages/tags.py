@@ -48,9 +48,7 @@ _SAME_BASE = {
     "cmn": "zh",
 }  # fmt: skip
 _SCRIPT_OF_REGION = {"TW": "Hant", "HK": "Hant", "MO": "Hant"}
-_USUAL_SCRIPT = {
-    tag.partition("-")[0]: name for name, tags in BY_SCRIPT.items() for tag in tags if name != "Hani"
-}
+_USUAL_SCRIPT = {tag.partition("-")[0]: name for name, tags in BY_SCRIPT.items() for tag in tags if name != "Hani"}
 
 
 def base(tag: str) -> str:

@@ -161,9 +161,7 @@ def test_every_language_of_the_product_has_a_code_the_model_accepts(service: Ser
 
 
 def test_the_chunk_limit_is_the_models() -> None:
-    shape = boto3.client("translate", region_name="eu-west-1").meta.service_model.shape_for(
-        "BoundedLengthString"
-    )
+    shape = boto3.client("translate", region_name="eu-west-1").meta.service_model.shape_for("BoundedLengthString")
     assert shape.metadata["max"] == 10_000
 
 

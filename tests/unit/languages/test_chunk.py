@@ -59,6 +59,10 @@ def test_a_line_break_of_two_characters_is_not_cut() -> None:
     assert chunks("aaaa\r\nbbbb", 5) == ("aaaa", "\r\n", "bbbb")
 
 
+def test_a_space_that_carries_a_mark_is_no_border() -> None:
+    assert chunks("aaaa \u0301bbb", 8) == ("aaaa \u0301b", "bb")
+
+
 def test_a_grapheme_longer_than_the_limit_is_cut_between_code_points() -> None:
     assert chunks("e" + "\u0301" * 5, 6) == ("e\u0301\u0301", "\u0301\u0301\u0301")
 

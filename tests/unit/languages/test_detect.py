@@ -72,9 +72,7 @@ def test_a_language_the_product_has_not_is_unknown(evidence: dict[str, float]) -
 
 
 def test_romanised_hindi_of_a_hindi_speaker_is_hindi_with_little_confidence() -> None:
-    found = detect(
-        "mera order abhi tak nahi aaya", Hints(customer="hi-IN"), Says({"hi-Latn": 0.5, "en": 0.2})
-    )
+    found = detect("mera order abhi tak nahi aaya", Hints(customer="hi-IN"), Says({"hi-Latn": 0.5, "en": 0.2}))
     assert (found.tag, found.confidence < CONFIDENT) == ("hi", True)
 
 
@@ -95,6 +93,12 @@ def test_one_word_is_a_guess_but_never_a_sure_one() -> None:
 def test_one_word_in_the_customers_language_is_sure() -> None:
     found = detect("gracias", Hints(customer="es"), Says({"es": 0.6, "pt": 0.3}))
     assert (found.tag, found.confidence >= CONFIDENT) == ("es", True)
+
+
+def test_models_in_doubt_are_sure_enough_when_the_customer_is_known() -> None:
+    models = Says({"pt": 0.4, "es": 0.3})
+    assert detect("encomenda perdida", Hints(customer="pt-BR"), models).confidence >= CONFIDENT
+    assert detect("encomenda perdida", Hints(), models).confidence < CONFIDENT
 
 
 def test_what_is_known_of_the_customer_decides_between_neighbours() -> None:
@@ -148,10 +152,7 @@ def test_noise_is_not_read() -> None:
 
 def test_a_seldom_language_needs_more_evidence_than_a_common_one() -> None:
     assert detect("paket saya belum sampai juga", Hints(), Says({"ms": 0.45, "id": 0.4})).tag == "id"
-    assert (
-        detect("paket saya belum sampai juga", Hints(customer="ms"), Says({"ms": 0.45, "id": 0.4})).tag
-        == "ms"
-    )
+    assert detect("paket saya belum sampai juga", Hints(customer="ms"), Says({"ms": 0.45, "id": 0.4})).tag == "ms"
 
 
 def test_a_script_of_no_known_language_is_unknown() -> None:

@@ -19,6 +19,8 @@ from chalicelib.languages.protect import protect, restore, sign, translatable
         "%(name)s",
         "%1$s",
         ":person",
+        ":link_begin:customer:link_end",
+        "%1",
         "<b>",
         "</a>",
         '<a href="x.html">',
@@ -97,6 +99,10 @@ def test_figures_of_a_list_are_apart() -> None:
     assert protect("at 10:30, 5 boxes").tokens == ("10:30", "5")
 
 
+def test_a_placeholder_glued_to_a_word_is_apart_from_it() -> None:
+    assert protect("%1create classes%2 for #:number").tokens == ("%1", "%2", ":number")
+
+
 def test_equal_tokens_are_told_apart() -> None:
     assert protect("{a} {a}").text == "⟦0⟧ ⟦1⟧"
 
@@ -107,9 +113,7 @@ def test_signs_may_be_moved_spaced_and_written_in_other_digits(translated: str) 
     assert (restored.text, restored.intact) == ("{item} kostet 5 €", True)
 
 
-@pytest.mark.parametrize(
-    "translated", ["only ⟦0⟧", "⟦0⟧ ⟦1⟧ ⟦1⟧", "⟦0⟧ ⟦1⟧ ⟦2⟧", "⟦0⟧ [1]", "⟦0⟧ ⟦ 1 x⟧", ""]
-)
+@pytest.mark.parametrize("translated", ["only ⟦0⟧", "⟦0⟧ ⟦1⟧ ⟦1⟧", "⟦0⟧ ⟦1⟧ ⟦2⟧", "⟦0⟧ [1]", "⟦0⟧ ⟦ 1 x⟧", ""])
 def test_a_sign_lost_doubled_or_invented_is_not_intact(translated: str) -> None:
     assert not restore(translated, ("a", "b")).intact
 

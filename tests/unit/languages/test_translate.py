@@ -16,9 +16,7 @@ from tests.unit.languages.stub_models import Machine
 
 def test_words_are_translated_and_the_rest_comes_back_byte_for_byte() -> None:
     outcome = translate_text("hello {name}, see https://example.com/a", "en", "fr", Machine())
-    assert outcome == Outcome(
-        "HELLO {name}, SEE https://example.com/a", "machine", "done", 14 + 4, intact=True
-    )
+    assert outcome == Outcome("HELLO {name}, SEE https://example.com/a", "machine", "done", 14 + 4, intact=True)
 
 
 def test_the_machine_never_sees_what_is_protected() -> None:
@@ -61,9 +59,7 @@ def test_an_unknown_language_leaves_the_original(source: str, target: str) -> No
 
 def test_a_pair_the_machine_does_not_know_leaves_the_original() -> None:
     machine = Machine(failure=UnsupportedLanguagePairError("xx"))
-    assert translate_text("hello", "en", "xx", machine) == Outcome(
-        "hello", "none", "original", 0, intact=True
-    )
+    assert translate_text("hello", "en", "xx", machine) == Outcome("hello", "none", "original", 0, intact=True)
 
 
 def test_a_machine_out_of_order_is_for_the_caller_to_wait_for() -> None:
