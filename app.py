@@ -1,0 +1,81 @@
+"""The switchboard: everything that can wake the desk is listed here, and nothing else is."""
+
+from collections.abc import Callable
+from typing import Any
+
+from chalice.app import AuthRequest, AuthResponse, Chalice
+
+from chalicelib.api.routes import register
+from chalicelib.api.table import declare_routes
+from chalicelib.bootstrap import container
+from chalicelib.invocation import metered
+
+app = Chalice(app_name="meridian")
+app.api.binary_types = []
+
+
+@app.middleware("all")
+def account(event: Any, get_response: Callable[[Any], Any]) -> Any:
+    """Every invocation ends with one line of what it used."""
+    return metered(event, get_response, container)
+
+
+@app.authorizer(ttl_seconds=60)
+def authorize(request: AuthRequest) -> AuthResponse:
+    """Who calls: staff, a customer or an integration."""
+    from chalicelib.triggers.authorize import authorize as decide
+
+    decision = decide(request.token, container())
+    return AuthResponse(["*"] if decision.allowed else [], decision.principal, dict(decision.context))
+
+
+declare_routes()
+register(app, container, authorize)
+
+
+@app.lambda_function(name="relay")
+def relay(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The table's stream: new event rows go to the topic and the work queues."""
+    from chalicelib.triggers.relay import relay as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="republish")
+def republish(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The relay queue: events that could not be passed on at once."""
+    from chalicelib.triggers.relay import republish as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="translate")
+def translate(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The translate queue."""
+    from chalicelib.triggers.work import translate as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="deliver")
+def deliver(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The deliver queue."""
+    from chalicelib.triggers.work import deliver as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="sweep")
+def sweep(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes both
+    """Every five minutes: open work that somebody lost."""
+    from chalicelib.triggers.work import sweep as run
+
+    return run(container())
+
+
+@app.lambda_function(name="collect_usage")
+def collect_usage(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The functions' logs: what each invocation used."""
+    from chalicelib.triggers.collect_usage import collect_usage as run
+
+    return run(event, container())

@@ -1,0 +1,1 @@
+"""Meridian: a headless, multilingual customer-service desk. docs/architecture.md draws the rooms."""

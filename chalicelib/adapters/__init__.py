@@ -1,0 +1,1 @@
+"""One file per outside thing. Only bootstrap imports from here."""

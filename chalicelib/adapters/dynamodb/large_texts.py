@@ -1,0 +1,40 @@
+"""Texts too large for an item live in the blob store; the rooms never notice."""
+
+from dataclasses import replace
+
+from chalicelib.desk.messages import INLINE_TEXT_BYTES, Message, Translation
+from chalicelib.ports import Blobs
+
+MARK = "\x00blob:"  # U+0000 never occurs in a stored text: the edge refuses it
+
+
+def put_aside(message: Message, blobs: Blobs) -> Message:
+    """The message as it is stored: every text over 50 KB replaced by a mark, the text itself written first.
+
+    The key names the text, so writing it twice is harmless; a blob whose transaction fails is never referenced.
+    """
+
+    def aside(text: str | None, name: str) -> str | None:
+        if text is None or len(text) * 4 <= INLINE_TEXT_BYTES or len(text.encode()) <= INLINE_TEXT_BYTES:
+            return text
+        key = f"texts/{message.ticket_id}/{message.id}/{name}"
+        blobs.put_text(key, text)
+        return MARK + key
+
+    def shorter(translation: Translation) -> Translation:
+        return replace(translation, body=aside(translation.body, translation.language))
+
+    body = aside(message.body, "original") or ""
+    return replace(message, body=body, translations=tuple(map(shorter, message.translations)))
+
+
+def bring_back(message: Message, blobs: Blobs) -> Message:
+    """The message with its large texts read in again."""
+
+    def back(text: str | None) -> str | None:
+        return blobs.get_text(text.removeprefix(MARK)) if text and text.startswith(MARK) else text
+
+    body = back(message.body) or ""
+    if body == message.body and not any((t.body or "").startswith(MARK) for t in message.translations):
+        return message
+    return replace(message, body=body, translations=tuple(replace(t, body=back(t.body)) for t in message.translations))

@@ -1,0 +1,119 @@
+"""Which index answers a question about tickets, and what is left to filter (architecture decision 5)."""
+
+from datetime import datetime
+from typing import Any
+
+from chalicelib.adapters.dynamodb import rows
+from chalicelib.adapters.dynamodb.table import Table
+from chalicelib.desk.queries import Page, Position, TicketQuery
+from chalicelib.desk.tickets import Ticket
+from chalicelib.desk.times import iso
+
+MAX_INDEX_PAGES = 5  # per request; a page may come back short with `next` set
+FILTERED_LIMIT = 200  # items looked at per index page when a filter thins them out
+BY_UPDATED = (
+    ("requester_id", "by_requester"),
+    ("assignee_id", "by_assignee"),
+    ("queue_id", "by_queue"),
+    ("status", "by_status"),
+)  # most selective first
+FIRST, LAST = "0000", "9999"
+
+
+class NoIndexError(ValueError):
+    """Asked for an order that no index has: updated_at needs a status, queue, assignee or requester."""
+
+
+def list_tickets(table: Table, query: TicketQuery, after: Position | None, size: int) -> Page[Ticket]:
+    """One page: at most MAX_INDEX_PAGES index pages are read, the page may be short while `next` is set."""
+    arguments = _arguments(query)
+    if arguments["values"][":low"] > arguments["values"][":high"]:
+        return Page(())  # an empty range, which DynamoDB refuses to look at
+    is_filtered = "FilterExpression" in arguments
+    found: list[dict[str, Any]] = []
+    start: dict[str, Any] | None = dict(after) if after else None
+    for _ in range(MAX_INDEX_PAGES):
+        limit = max(FILTERED_LIMIT, size) if is_filtered else size - len(found)
+        items, start = table.query(**arguments, Limit=limit, start=start)
+        found += items
+        if len(found) >= size or not start:
+            break
+    if len(found) > size:
+        found = found[:size]
+        start = _position(found[-1], arguments["IndexName"])
+    return Page([rows.to_thing(Ticket, row) for row in found], start)
+
+
+def index_for(query: TicketQuery) -> tuple[str, str, str]:
+    """(index, partition attribute, sort attribute). NoIndexError when none gives the asked order."""
+    if query.sort == "created_at":
+        return "by_created", "kind", "created_at"
+    for attribute, index in BY_UPDATED:
+        if attribute in query.equals:
+            return index, attribute, "updated_at"
+    raise NoIndexError(query.sort)
+
+
+def _arguments(query: TicketQuery) -> dict[str, Any]:
+    index, partition, sort = index_for(query)
+    names = {"#p": partition, "#s": sort}
+    values: dict[str, Any] = {":p": query.equals.get(partition, "ticket")}
+    low, high = _range(query, sort)
+    values |= {":low": low, ":high": high}
+    conditions = _filters(query, partition, sort, names, values)
+    arguments: dict[str, Any] = {
+        "IndexName": index,
+        "KeyConditionExpression": "#p = :p AND #s BETWEEN :low AND :high",
+        "ScanIndexForward": not query.descending,
+        "ExpressionAttributeNames": names,
+        "values": values,
+    }
+    if conditions:
+        arguments["FilterExpression"] = " AND ".join(conditions)
+    return arguments
+
+
+def _filters(query: TicketQuery, partition: str, sort: str, names: dict[str, str], values: dict[str, Any]) -> list[str]:
+    conditions = []
+    for number, (name, value) in enumerate(sorted(query.equals.items())):
+        if name == partition:
+            continue
+        values[f":f{number}"] = value
+        names[f"#f{number}"] = "tags" if name == "tag" else name
+        if name == "language":
+            names["#tag"] = "tag"
+            conditions.append(f"#f{number}.#tag = :f{number}")
+        else:
+            conditions.append(f"contains(#f{number}, :f{number})" if name == "tag" else f"#f{number} = :f{number}")
+    for other in {"created_at", "updated_at"} - {sort}:
+        low, high = _range(query, other)
+        if (low, high) != (FIRST, LAST):
+            names["#o"] = other
+            values |= {":olow": low, ":ohigh": high}
+            conditions.append("#o BETWEEN :olow AND :ohigh")
+    return conditions
+
+
+def _range(query: TicketQuery, attribute: str) -> tuple[str, str]:
+    """[from, to) as an inclusive text range: `to` itself sorts behind its shorter prefix."""
+    from_, to = (
+        (query.created_from, query.created_to) if attribute == "created_at" else (query.updated_from, query.updated_to)
+    )
+    return (iso(from_) if from_ else FIRST, _just_before(to) if to else LAST)
+
+
+def _just_before(moment: datetime) -> str:
+    """The largest text below `moment`: its stamp without the closing Z sorts before every later stamp."""
+    return iso(moment)[:-1]
+
+
+def _position(row: dict[str, Any], index: str) -> dict[str, Any]:
+    """The key an index would have returned had it stopped at this row."""
+    attributes = {
+        "by_requester": ("requester_id", "updated_at"),
+        "by_assignee": ("assignee_id", "updated_at"),
+        "by_queue": ("queue_id", "updated_at"),
+        "by_status": ("status", "updated_at"),
+        "by_created": ("kind", "created_at"),
+    }[index]
+    return {name: row[name] for name in ("pk", "sk", *attributes)}

@@ -1,0 +1,194 @@
+"""The ticket store on DynamoDB: one batch read, one transaction, and the questions by index."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from chalicelib.adapters.dynamodb import rows
+from chalicelib.adapters.dynamodb.event_rows import from_item, to_item
+from chalicelib.adapters.dynamodb.large_texts import bring_back, put_aside
+from chalicelib.adapters.dynamodb.listing import list_tickets
+from chalicelib.adapters.dynamodb.table import ConditionFailedError, Put, Table
+from chalicelib.desk.attachments import Attachment
+from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, Loaded, Wanted
+from chalicelib.desk.customers import Customer
+from chalicelib.desk.events import Event
+from chalicelib.desk.messages import Message
+from chalicelib.desk.queries import MessageRef, Page, Position, TicketQuery
+from chalicelib.desk.tickets import Ticket
+from chalicelib.desk.times import iso
+from chalicelib.ports import Blobs, Meter, Now
+
+NEW = "attribute_not_exists(pk)"
+KEEP_USAGE = timedelta(days=400)
+
+
+class DynamoTicketStore:
+    """TicketStore. Reads by id are strongly consistent; every write is conditional."""
+
+    def __init__(self, table: Table, blobs: Blobs, meter: Meter, now: Now) -> None:
+        self._table = table
+        self._blobs = blobs
+        self._meter = meter
+        self._now = now
+
+    def load(self, wanted: Wanted) -> Loaded:
+        """One BatchGetItem for everything; nothing is read when nothing is wanted."""
+        keys = [rows.ticket_key(id_) for id_ in wanted.tickets]
+        keys += [rows.customer_key(id_) for id_ in wanted.customers]
+        keys += [rows.identity_key(identity) for identity in wanted.identities]
+        keys += [rows.message_key(*ref) for ref in wanted.messages]
+        keys += [rows.attachment_key(id_) for id_ in wanted.attachments]
+        keys += [("AGENTS", id_) for id_ in wanted.agents]
+        if wanted.idempotency_key:
+            keys.append(rows.idempotency_key(wanted.idempotency_key))
+        found = self._table.batch_get(keys)
+        return self._loaded(wanted, found)
+
+    def _loaded(self, wanted: Wanted, found: Mapping[tuple[str, str], Mapping[str, Any]]) -> Loaded:
+        def things(kind: type[Any], ids: Iterable[str], key: Callable[[str], tuple[str, str]]) -> dict[str, Any]:
+            return {id_: rows.to_thing(kind, found[key(id_)]) for id_ in ids if key(id_) in found}
+
+        known = [(identity, found.get(rows.identity_key(identity))) for identity in wanted.identities]
+        refs = [(ref[1], found.get(rows.message_key(*ref))) for ref in wanted.messages]
+        messages = {id_: bring_back(rows.to_thing(Message, row), self._blobs) for id_, row in refs if row}
+        replay = found.get(rows.idempotency_key(wanted.idempotency_key)) if wanted.idempotency_key else None
+        return Loaded(
+            tickets=things(Ticket, wanted.tickets, rows.ticket_key),
+            customers=things(Customer, wanted.customers, rows.customer_key),
+            identities={(i.kind, i.value): rows.known_identity(i, row) for i, row in known if row},
+            messages=messages,
+            attachments=things(Attachment, wanted.attachments, rows.attachment_key),
+            agents=frozenset(id_ for id_ in wanted.agents if found.get(("AGENTS", id_), {}).get("is_active", False)),
+            idempotency=rows.idempotency_record(replay) if replay else None,
+        )
+
+    def commit(self, change: Change) -> None:
+        """One transaction. A commit that was already written (the answer got lost) succeeds quietly."""
+        puts = self._puts(change)
+        try:
+            self._table.transact(puts)
+        except ConditionFailedError as failed:
+            self._explain(change, failed.found)
+
+    def _explain(self, change: Change, found: Sequence[Mapping[str, Any] | None]) -> None:
+        if any(old and old.get("commit_id") == change.commit_id for old in found):
+            return
+        record = next((old for old in found if old and old.get("item") == "idempotency"), None)
+        if record:
+            raise AlreadyDoneError(rows.idempotency_record(record))
+        raise ConflictError(change.commit_id)
+
+    def _puts(self, change: Change) -> list[Put]:
+        puts = [self._counted(rows.ticket_row(after), before) for before, after in change.tickets]
+        puts += [self._counted(rows.customer_row(after), before) for before, after in change.customers]
+        for _, customer in change.customers:
+            puts += [self._identity(customer, index) for index in range(len(customer.identities))]
+        puts += [self._message(before, after) for before, after in change.messages]
+        puts += [self._attachment(before, after) for before, after in change.attachments]
+        usage = self._meter.drain() if change.events else {}
+        for position, event in enumerate(change.events):
+            spent = replace(event, usage={**usage, **event.usage}) if position == 0 else event
+            puts.append(Put(to_item(spent), NEW))
+        if change.idempotency:
+            row = rows.idempotency_row(change.idempotency, change.commit_id)
+            puts.append(Put(row, f"{NEW} OR expires_at <= :now", {":now": int(self._now().timestamp())}))
+        return puts
+
+    @staticmethod
+    def _counted(row: dict[str, Any], before: Ticket | Customer | None) -> Put:
+        if before is None:
+            return Put(row, NEW)
+        return Put(row, "#sequence = :sequence", {":sequence": before.sequence}, {"#sequence": "sequence"})
+
+    @staticmethod
+    def _identity(customer: Customer, index: int) -> Put:
+        row = rows.identity_row(customer, customer.identities[index])
+        return Put(row, f"{NEW} OR customer_id = :customer", {":customer": customer.id})
+
+    def _message(self, before: Message | None, after: Message) -> Put:
+        row = rows.message_row(put_aside(after, self._blobs))
+        return Put(row, NEW) if before is None else Put(row, "revision = :seen", {":seen": before.revision})
+
+    @staticmethod
+    def _attachment(before: Attachment | None, after: Attachment) -> Put:
+        row = rows.attachment_row(after)
+        if before is None:
+            return Put(row, NEW)
+        return Put(row, "#state = :state", {":state": before.state}, {"#state": "state"})
+
+    def tickets(self, query: TicketQuery, after: Position | None, size: int) -> Page[Ticket]:
+        """One page of tickets; see listing.py for how the index is chosen."""
+        return list_tickets(self._table, query, after, size)
+
+    def thread(self, ticket_id: str, after: str | None, size: int) -> tuple[Ticket | None, Page[Message]]:
+        """The ticket and up to `size` messages, oldest first: one Query, and a batch read with it for later pages."""
+        pk, first = rows.ticket_key(ticket_id)
+        items, last = self._table.query(
+            KeyConditionExpression="pk = :pk AND sk > :after" if after else "pk = :pk AND sk >= :after",
+            values={":pk": pk, ":after": f"M#{after}" if after else first},
+            Limit=size if after else size + 1,
+            ConsistentRead=True,
+        )
+        if after:
+            ticket = self.load(Wanted(tickets=(ticket_id,))).tickets.get(ticket_id)
+        else:
+            ticket = next((rows.to_thing(Ticket, row) for row in items if row["sk"] == first), None)
+        messages = [bring_back(rows.to_thing(Message, row), self._blobs) for row in items if row["sk"] != first]
+        return ticket, Page(messages, {"after": messages[-1].id} if last and messages else None)
+
+    def event(self, subject_id: str, sequence: int) -> Event | None:
+        """One event row."""
+        key = (f"E#{subject_id}", f"{sequence:010d}")
+        row = self._table.batch_get([key]).get(key)
+        return from_item(row) if row else None
+
+    def events(self, subject_id: str) -> Iterable[Event]:
+        """All events of a subject, in order."""
+        found = self._table.query_all(
+            KeyConditionExpression="pk = :pk AND sk BETWEEN :from AND :to",
+            values={":pk": f"E#{subject_id}", ":from": "0", ":to": "9999999999"},
+            ConsistentRead=True,
+        )
+        return [from_item(row) for row in found]
+
+    def usage(self, subject_id: str) -> Sequence[Mapping[str, str]]:
+        """Every usage map written down for a ticket: with its events, and by the collector."""
+        found = self._table.query_all(
+            KeyConditionExpression="pk = :pk",
+            ProjectionExpression="#usage",
+            ExpressionAttributeNames={"#usage": "usage"},
+            values={":pk": f"E#{subject_id}"},
+            ConsistentRead=True,
+        )
+        return [row["usage"] for row in found if row.get("usage")]
+
+    def record_usage(self, ticket_id: str, request_id: str, usage: Mapping[str, str], at: datetime) -> None:
+        """Write one usage record; a repeat of the same request changes nothing."""
+        expires_at = int((at + KEEP_USAGE).timestamp())
+        row = {"pk": f"E#{ticket_id}", "sk": f"U#{request_id}", "item": "usage", "usage": usage, "at": at}
+        try:
+            self._table.put(Put({**row, "expires_at": expires_at}, NEW))
+        except ConditionFailedError:
+            return
+
+    def feed(self, shard: int, after: str, until: str, size: int) -> Sequence[tuple[str, Event]]:
+        """Events of one shard of the change feed between two positions (both exclusive)."""
+        items, _ = self._table.query(
+            IndexName="by_change",
+            KeyConditionExpression="feed_shard = :shard AND feed_at BETWEEN :after AND :until",
+            values={":shard": f"F#{shard}", ":after": after + "\x01", ":until": until},
+            Limit=size,
+        )
+        return [(row["feed_at"], from_item(row)) for row in items]
+
+    def due(self, work: str, before: datetime, size: int) -> Sequence[MessageRef]:
+        """Messages whose open work is overdue, oldest first."""
+        items, _ = self._table.query(
+            IndexName="by_due",
+            KeyConditionExpression="due = :work AND due_at < :before",
+            values={":work": work, ":before": iso(before)},
+            Limit=size,
+        )
+        return [MessageRef(row["ticket_id"], row["id"], datetime.fromisoformat(row["due_at"])) for row in items]

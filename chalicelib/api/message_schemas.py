@@ -1,0 +1,175 @@
+"""Models of messages and attachments."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from chalicelib.api.schemas import (
+    Body,
+    LanguageTag,
+    Line,
+    Moment,
+    PageLinks,
+    PageMeta,
+    PageQuery,
+    Resource,
+    Text,
+    id_of,
+)
+from chalicelib.desk.attachments import MAX_ISSUED_AT_ONCE, MAX_SIZE
+from chalicelib.desk.messages import (
+    MAX_ATTACHMENTS,
+    MAX_MENTIONS,
+    MAX_TEXT,
+    AuthorKind,
+    DeliveryState,
+    TranslationState,
+)
+from chalicelib.desk.tickets import Status
+
+MediaType = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9!#$&^_.+-]{0,62}/[a-z0-9][a-z0-9!#$&^_.+-]{0,62}$")
+]
+
+
+class NewMessage(Body):
+    """What to say. `public` false is an internal note; `status_after` moves the ticket in the same step."""
+
+    body: Annotated[str, Text(MAX_TEXT)]
+    public: bool = True
+    language: LanguageTag | None = None
+    translate: Literal["auto", "none"] = "auto"
+    status_after: Status | None = None
+    mentions: Annotated[list[Annotated[str, id_of("agent_id")]], Field(max_length=MAX_MENTIONS)] = Field(default=[])
+    attachment_ids: Annotated[list[Annotated[str, id_of("attachment_id")]], Field(max_length=MAX_ATTACHMENTS)] = Field(
+        default=[]
+    )
+    author: Literal["customer"] | None = Field(
+        default=None, description="`customer`: the words are the customer's, brought in on their behalf"
+    )
+
+
+class AddMessageBody(Body):
+    """One message."""
+
+    message: NewMessage
+
+
+class ThreadQuery(PageQuery):
+    """A page of a thread."""
+
+
+class AuthorView(Resource):
+    """Who wrote."""
+
+    kind: AuthorKind
+    id: str
+
+
+class TranslationView(Resource):
+    """The message in another language. `original`: it could not be translated safely, read the original."""
+
+    language: str
+    body: str | None
+    engine: str | None
+    state: TranslationState
+
+
+class DeliveryView(Resource):
+    """How far a public reply has come."""
+
+    state: DeliveryState
+
+
+class CustomerMessage(Resource):
+    """A message as the customer sees it."""
+
+    id: str
+    ticket_id: str
+    author: AuthorView
+    body: str
+    language: str
+    translations: list[TranslationView]
+    public: bool
+    attachment_ids: list[str]
+    delivery: DeliveryView | None
+    created_at: Moment
+
+
+class StaffMessage(CustomerMessage):
+    """A message as staff and integrations see it."""
+
+    mentions: list[str]
+
+
+class MessageEnvelope(Resource):
+    """One message."""
+
+    message: StaffMessage | CustomerMessage
+
+
+class MessagePage(Resource):
+    """A page of a thread, oldest first."""
+
+    data: list[StaffMessage | CustomerMessage]
+    meta: PageMeta
+    links: PageLinks
+
+
+class NewAttachment(Body):
+    """A file to upload: its exact size in bytes and its type are fixed by the form."""
+
+    filename: Annotated[str, Line(255)]
+    content_type: MediaType
+    size: Annotated[int, Field(ge=1, le=MAX_SIZE)]
+
+
+class AttachmentsBody(Body):
+    """Files to upload."""
+
+    attachments: Annotated[list[NewAttachment], Field(min_length=1, max_length=MAX_ISSUED_AT_ONCE)]
+
+
+class AttachmentView(Resource):
+    """A file slot."""
+
+    id: str
+    filename: str
+    content_type: str
+    size: int
+    state: Literal["issued", "attached"]
+    created_at: Moment
+
+
+class UploadView(Resource):
+    """A presigned form: POST `fields`, then the file as `file`, to `url`."""
+
+    url: str
+    fields: dict[str, str]
+    expires_at: Moment
+
+
+class SlotView(AttachmentView):
+    """A slot with the form that fills it."""
+
+    upload: UploadView
+
+
+class Slots(Resource):
+    """Slots in the order of the request."""
+
+    data: list[SlotView]
+
+
+class DownloadView(AttachmentView):
+    """An attachment with a link valid for five minutes."""
+
+    url: str
+
+
+class AttachmentEnvelope(Resource):
+    """One attachment."""
+
+    attachment: DownloadView

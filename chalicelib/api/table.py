@@ -1,0 +1,14 @@
+"""Every file of calls; importing them declares their routes."""
+
+from importlib import import_module
+
+RESOURCES = (
+    "system", "docs", "tickets", "ticket_lists", "messages", "customers", "customer_tokens", "agents", "queues",
+    "api_keys", "triage_rules", "changes", "costs",
+)  # fmt: skip
+
+
+def declare_routes() -> None:
+    """Import the files, in the order in which the documentation lists them."""
+    for resource in RESOURCES:
+        import_module(f"chalicelib.api.{resource}")

@@ -1,0 +1,66 @@
+"""The list of tickets: filters, order, pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from chalicelib.api.accesses import READ_TICKETS
+from chalicelib.api.calls import Answer, Call, Models
+from chalicelib.api.cursors import question
+from chalicelib.api.errors import FieldError, ProblemError
+from chalicelib.api.routes import route
+from chalicelib.api.views import ticket_view
+from chalicelib.desk.queries import TicketQuery
+
+if TYPE_CHECKING:
+    from chalicelib.api.ticket_schemas import TicketsQuery
+
+models = Models("chalicelib.api.ticket_schemas")
+NAMES = {"queue": "queue_id", "assignee": "assignee_id", "requester": "requester_id"}
+NOT_FILTERS = frozenset({"size", "after", "sort", "updated_from", "updated_to", "created_from", "created_to"})
+WITH_OWN_INDEX = frozenset({"status", "queue_id", "assignee_id", "requester_id"})
+
+
+@route("GET", "/v1/tickets", access=READ_TICKETS, query=models.TicketsQuery, answer=models.TicketPage, errors=(400,))
+def list_tickets(call: Call) -> Answer:
+    """List tickets, newest change first where a status, queue, assignee or requester is named, else newest ticket
+    first. Pages may be short while `has_more` is true; lists may lag a second behind writes.
+    """
+    asked: TicketsQuery = call.query
+    query = ticket_query(asked, call)
+    given = asked.model_dump(mode="json", exclude_unset=True, exclude={"size", "after"}, by_alias=True)
+    shape = question(call.caller, "GET /v1/tickets", {name: str(value) for name, value in given.items()})
+    after = call.desk.cursors.decode(asked.after, shape) if asked.after else None
+    page = call.desk.tickets.tickets(query, after, asked.size)
+    for_customer = call.caller.kind == "customer"
+    cursor = call.desk.cursors.encode(page.next, shape) if page.next else None
+    data = [ticket_view(ticket, for_customer) for ticket in page.items]
+    return Answer({"data": data, **page_of(cursor, asked.size, given)})
+
+
+def page_of(cursor: str | None, size: int, given: dict[str, Any]) -> dict[str, Any]:
+    """`meta` and `links` of a page; the next page is a reference relative to this one."""
+    link = "?" + urlencode({**given, "page[size]": size, "page[after]": cursor}) if cursor else None
+    return {"meta": {"has_more": cursor is not None, "after_cursor": cursor}, "links": {"next": link}}
+
+
+def ticket_query(asked: TicketsQuery, call: Call) -> TicketQuery:
+    """The question as the store understands it. Customers ask about their own tickets only."""
+    given = asked.model_dump(exclude_none=True, exclude=set(NOT_FILTERS))
+    equals = {NAMES.get(name, name): str(value) for name, value in given.items()}
+    if call.caller.kind == "customer":
+        equals["requester_id"] = call.caller.id
+    is_indexed = not WITH_OWN_INDEX.isdisjoint(equals)
+    sort = asked.sort or ("-updated_at" if is_indexed else "-created_at")
+    if sort.endswith("updated_at") and not is_indexed:
+        raise ProblemError("invalid_parameter", (FieldError("needs_filter", parameter="sort"),))
+    return TicketQuery(
+        equals=equals,
+        created_from=asked.created_from,
+        created_to=asked.created_to,
+        updated_from=asked.updated_from,
+        updated_to=asked.updated_to,
+        sort="updated_at" if sort.endswith("updated_at") else "created_at",
+        descending=sort.startswith("-"),
+    )

@@ -1,0 +1,122 @@
+"""Things as JSON: plain dictionaries of exactly the declared shape, each caller's own.
+
+Written out by hand because a page of 50 tickets renders in a third of the CPU that models take
+(docs/performance.md); the API's tests hold every answer against its schema.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from chalicelib.desk.customers import Customer
+from chalicelib.desk.messages import Message
+from chalicelib.desk.tickets import Ticket
+from chalicelib.desk.times import iso
+
+VISIBLE = frozenset({"sent", "delivered"})
+
+
+def moment(value: datetime | None) -> str | None:
+    """A moment as text, or null."""
+    return iso(value) if value else None
+
+
+def ticket_view(ticket: Ticket, for_customer: bool) -> dict[str, Any]:
+    """A ticket: the short form for its customer, the whole for everybody else."""
+    view = {
+        "id": ticket.id,
+        "number": ticket.number,
+        "version": ticket.version,
+        "status": ticket.status,
+        "subject": ticket.subject,
+        "channel": ticket.channel,
+        "via": {"channel": ticket.channel, "followup_source_id": ticket.followup_source_id},
+        "requester_id": ticket.requester_id,
+        "language": {"tag": ticket.language.tag, "confidence": ticket.language.confidence},
+        "brand": ticket.brand,
+        "market": ticket.market,
+        "sales_platform": ticket.sales_platform,
+        "store": ticket.store,
+        "category": ticket.category,
+        "urgency": ticket.urgency,
+        "desired_outcome": ticket.desired_outcome,
+        "external_id": ticket.external_id,
+        "custom_fields": [{"id": id_, "value": value} for id_, value in ticket.custom_fields],
+        "merged_into": ticket.merged_into,
+        "followup_ids": list(ticket.followup_ids),
+        "created_at": iso(ticket.created_at),
+        "updated_at": iso(ticket.updated_at),
+        "received_at": iso(ticket.received_at),
+        "resolved_at": moment(ticket.resolved_at),
+        "confirmed_at": moment(ticket.confirmed_at),
+    }
+    return view if for_customer else view | _desk_side(ticket)
+
+
+def _desk_side(ticket: Ticket) -> dict[str, Any]:
+    triage = ticket.triage
+    return {
+        "sequence": ticket.sequence,
+        "stage": ticket.stage,
+        "assignee_id": ticket.assignee_id,
+        "queue_id": ticket.queue_id,
+        "region": ticket.region,
+        "complexity": ticket.complexity,
+        "tier": ticket.tier,
+        "tags": list(ticket.tags),
+        "triage": triage and {"rule_id": triage.rule_id, "owner": triage.owner, "corrected_by": triage.corrected_by},
+        "links": [{"ticket_id": link.ticket_id, "kind": link.kind} for link in ticket.links],
+        "merged_ids": list(ticket.merged_ids),
+        "snoozed_until": moment(ticket.snoozed_until),
+        "confirmed_by": ticket.confirmed_by,
+        "reopens": ticket.reopens,
+        "opened_by": ticket.opened_by,
+    }
+
+
+def is_for_customer(message: Message) -> bool:
+    """Whether the customer may see it: their own words, and public replies that reached them; never a note."""
+    if not message.public:
+        return False
+    return message.delivery is None or message.delivery.state in VISIBLE
+
+
+def message_view(message: Message, for_customer: bool) -> dict[str, Any]:
+    """A message with its translations."""
+    translations = [
+        {"language": t.language, "body": t.body, "engine": t.engine, "state": t.state} for t in message.translations
+    ]
+    view: dict[str, Any] = {
+        "id": message.id,
+        "ticket_id": message.ticket_id,
+        "author": {"kind": message.author.kind, "id": message.author.id},
+        "body": message.body,
+        "language": message.language,
+        "translations": translations,
+        "public": message.public,
+        "attachment_ids": list(message.attachment_ids),
+        "delivery": message.delivery and {"state": message.delivery.state},
+        "created_at": iso(message.created_at),
+    }
+    return view if for_customer else view | {"mentions": list(message.mentions)}
+
+
+def customer_view(customer: Customer) -> dict[str, Any]:
+    """A customer as staff and integrations see them."""
+    return {
+        "id": customer.id,
+        "version": customer.version,
+        "name": customer.name,
+        "identities": [{"kind": i.kind, "value": i.value, "is_verified": i.is_verified} for i in customer.identities],
+        "language": customer.language,
+        "locale": customer.locale,
+        "time_zone": customer.time_zone,
+        "market": customer.market,
+        "tier": customer.tier,
+        "consents": [
+            {"purpose": c.purpose, "is_given": c.is_given, "at": iso(c.at), "source": c.source}
+            for c in customer.consents
+        ],
+        "suggested_merge_ids": list(customer.suggested_merge_ids),
+        "created_at": iso(customer.created_at),
+        "updated_at": iso(customer.updated_at),
+    }

@@ -1,0 +1,1 @@
+"""The desk: tickets, messages, customers, attachments, and the rules of their life."""

@@ -1,0 +1,83 @@
+"""A change: everything one use case reads and everything it writes, each in one round trip."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from chalicelib.desk.attachments import Attachment
+from chalicelib.desk.customers import Customer, Identity, KnownIdentity
+from chalicelib.desk.events import Event
+from chalicelib.desk.messages import Message
+from chalicelib.desk.tickets import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class IdempotencyRecord:
+    """What an Idempotency-Key has already caused. `key` is the hash of principal, route and client key.
+
+    `request_hash` covers method, path and body; `resource_id` and `event_id` say what to render again;
+    `status` is the HTTP status of the first answer. Dead after `expires_at` even while the row still exists.
+    """
+
+    key: str
+    request_hash: str
+    status: int
+    resource_id: str
+    event_id: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Keys to read in one strongly consistent batch (at most 100). `messages` are (ticket id, message id)."""
+
+    tickets: tuple[str, ...] = ()
+    customers: tuple[str, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    messages: tuple[tuple[str, str], ...] = ()
+    attachments: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    idempotency_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What of the wanted exists. Identities are keyed by (kind, value), messages by message id."""
+
+    tickets: Mapping[str, Ticket] = field(default_factory=dict)
+    customers: Mapping[str, Customer] = field(default_factory=dict)
+    identities: Mapping[tuple[str, str], KnownIdentity] = field(default_factory=dict)
+    messages: Mapping[str, Message] = field(default_factory=dict)
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
+    agents: frozenset[str] = frozenset()
+    idempotency: IdempotencyRecord | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """All that one use case writes, in one transaction: everything or nothing.
+
+    Pairs are (before, after); `before` None creates and must find nothing there. A ticket or customer is only written
+    if its `sequence` is still the one of `before`, a message if its `revision` is, an attachment if it is still
+    unattached. `commit_id` is new for each use case and kept over its retries, so that a lost answer is recognised.
+    """
+
+    commit_id: str
+    events: tuple[Event, ...]
+    tickets: tuple[tuple[Ticket | None, Ticket], ...] = ()
+    customers: tuple[tuple[Customer | None, Customer], ...] = ()
+    messages: tuple[tuple[Message | None, Message], ...] = ()
+    attachments: tuple[tuple[Attachment | None, Attachment], ...] = ()
+    idempotency: IdempotencyRecord | None = None
+
+
+class ConflictError(Exception):
+    """Somebody else changed the same thing first, or the store asks to slow down; nothing was written."""
+
+
+class AlreadyDoneError(Exception):
+    """The idempotency key has been used by a change that won; nothing was written. `record` is the winner's."""
+
+    def __init__(self, record: IdempotencyRecord) -> None:
+        super().__init__(record.key)
+        self.record = record

@@ -1,0 +1,297 @@
+"""Commands on one ticket. Each is pure: it looks at a draft, refuses or changes it, and says so in events."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from chalicelib.desk.changes import Loaded, Wanted
+from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError, StateConflictError
+from chalicelib.desk.lifecycle import command_for, move
+from chalicelib.desk.tickets import MAX_LINKS, MAX_TAGS, Link, Stage, Status, Ticket, TriageResult
+from chalicelib.desk.times import iso
+
+CLOSED: frozenset[Status] = frozenset({"archived", "merged", "spam"})
+AXES = ("category", "urgency", "complexity")
+TEXT_FIELDS = frozenset({"subject", "custom_fields"})  # named in events, never quoted
+
+
+def refuse_closed(ticket: Ticket, command: str) -> None:
+    """InvalidTransitionError when the ticket is archived, merged or spam."""
+    if ticket.status in CLOSED:
+        raise InvalidTransitionError(status=ticket.status, command=command)
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateTicket:
+    """Change plain fields and perhaps the status. `fields` holds Ticket field names and new values (None clears)."""
+
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    status: Status | None = None
+    stage: Stage | None = None
+
+    def wanted(self) -> Wanted:
+        """Nothing else."""
+        return Wanted()
+
+    def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
+        """Fields first, then the status; a corrected axis is also a `ticket.triaged`."""
+        del loaded
+        if not self.status:
+            refuse_closed(draft.ticket, "update")
+        changed = {n: v for n, v in self.fields.items() if getattr(draft.ticket, n) != v and n != "tags"}
+        if changed:
+            self._update(draft, changed)
+        if "tags" in self.fields:
+            set_tags(draft, self.fields["tags"])
+        if self.status:
+            change_status(draft, self.status, self.stage)
+        elif self.stage and self.stage != draft.ticket.stage:
+            self._stage(draft, self.stage)
+
+    @staticmethod
+    def _stage(draft: TicketDraft, stage: Stage) -> None:
+        if draft.ticket.status != "open":
+            raise InvalidTransitionError(status=draft.ticket.status, command=f"stage_{stage}")
+        old = draft.ticket.stage
+        draft.set(stage=stage)
+        draft.record("ticket.updated", {"changed": {"stage": [old, stage]}, "changed_fields": ["stage"]})
+
+    @staticmethod
+    def _update(draft: TicketDraft, changed: dict[str, Any]) -> None:
+        old = draft.ticket
+        draft.set(**changed)
+        told = {n: [getattr(old, n), v] for n, v in changed.items() if n not in TEXT_FIELDS}
+        draft.record("ticket.updated", {"changed": told, "changed_fields": sorted(changed)})
+        if any(axis in changed for axis in AXES) and draft.actor.kind == "agent":
+            triage = old.triage or TriageResult("none")
+            draft.set(triage=TriageResult(triage.rule_id, triage.owner, draft.actor.id))
+            draft.record("ticket.triaged", triage_facts(draft.ticket))
+
+
+def triage_facts(ticket: Ticket) -> dict[str, Any]:
+    """What `ticket.triaged` tells; unknown facts are absent."""
+    triage = ticket.triage or TriageResult("none")
+    facts = {
+        "rule_id": triage.rule_id, "category": ticket.category, "urgency": ticket.urgency,
+        "complexity": ticket.complexity, "queue_id": ticket.queue_id, "owner": triage.owner,
+        "corrected_by": triage.corrected_by,
+    }  # fmt: skip
+    return {name: value for name, value in facts.items() if value is not None}
+
+
+def change_status(draft: TicketDraft, status: Status, stage: Stage | None = None) -> None:
+    """Make the move that leads to `status`, with everything that belongs to it."""
+    command = command_for(draft.ticket.status, status)
+    if command == "confirm":
+        return confirm(draft)
+    if command == "reopen":
+        return reopen(draft, "reopened")
+    if command == "resolve":
+        return draft.apply("resolve", "resolved", resolved_at=draft.now, snoozed_until=None)
+    if command == "archive":
+        draft.apply("archive", "archived")
+        return draft.record("ticket.archived", {})
+    return draft.apply(command, command, stage=stage, snoozed_until=None)
+
+
+def confirm(draft: TicketDraft) -> None:
+    """The customer (or an agent for them) says it is solved."""
+    draft.apply("confirm", "confirmed", confirmed_at=draft.now, confirmed_by="customer")
+    draft.record("ticket.confirmed", {"by": "customer"})
+
+
+def reopen(draft: TicketDraft, reason: str, command: Literal["reopen", "customer_message"] = "reopen") -> None:
+    """Back to open; only what was solved counts as a reopen."""
+    was = draft.ticket.status
+    is_solved = was in ("resolved", "confirmed")
+    reopens = draft.ticket.reopens + is_solved
+    solved = {"resolved_at": None, "confirmed_at": None, "confirmed_by": None} if is_solved else {}
+    stage = "in_progress" if draft.ticket.assignee_id else None
+    draft.apply(command, reason, stage=stage, reopens=reopens, snoozed_until=None, **solved)
+    if is_solved:
+        draft.record("ticket.reopened", {"from": was, "reopens": reopens})
+
+
+def set_tags(draft: TicketDraft, tags: tuple[str, ...]) -> None:
+    """Replace the tags; order is kept, doubles fall away."""
+    new = tuple(dict.fromkeys(tags))
+    if len(new) > MAX_TAGS:
+        raise InvalidValueError("/ticket/tags", "too_many", limit=MAX_TAGS)
+    old = draft.ticket.tags
+    if new == old:
+        return
+    draft.set(tags=new)
+    added, removed = [t for t in new if t not in old], [t for t in old if t not in new]
+    draft.record("ticket.tags_changed", {"added": added, "removed": removed})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTags:
+    """Add some tags and take some away."""
+
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+    def wanted(self) -> Wanted:
+        """Nothing else."""
+        return Wanted()
+
+    def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
+        """Adding what is there and removing what is not changes nothing."""
+        del loaded
+        refuse_closed(draft.ticket, "tag")
+        kept = tuple(tag for tag in draft.ticket.tags if tag not in self.remove)
+        set_tags(draft, kept + self.add)
+
+
+@dataclass(frozen=True, slots=True)
+class AssignTicket:
+    """Give the ticket to an agent, a queue, or both; `assignee_id` None with `unassign` takes it away.
+
+    `working_queue` has been checked to exist by whoever builds the command.
+    """
+
+    assignee_id: str | None = None
+    queue_id: str | None = None
+    unassign: bool = False
+
+    def wanted(self) -> Wanted:
+        """The agent must exist."""
+        return Wanted(agents=(self.assignee_id,) if self.assignee_id else ())
+
+    def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
+        """InvalidValueError for an agent who does not exist or is inactive; a repeat changes nothing."""
+        if self.assignee_id and self.assignee_id not in loaded.agents:
+            raise InvalidValueError("/assignee_id", "unknown_agent")
+        how = "assign" if self.assignee_id else "unassign" if self.unassign else "queue"
+        wanted = None if self.unassign else self.assignee_id or draft.ticket.assignee_id
+        give(draft, wanted, self.queue_id or draft.ticket.queue_id, how)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTicket:
+    """An agent takes an unassigned ticket."""
+
+    agent_id: str
+
+    def wanted(self) -> Wanted:
+        """The agent must exist."""
+        return Wanted(agents=(self.agent_id,))
+
+    def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
+        """StateConflictError when somebody else was first; claiming one's own ticket changes nothing."""
+        if self.agent_id not in loaded.agents:
+            raise InvalidValueError("/assignee_id", "unknown_agent")
+        if draft.ticket.assignee_id not in (None, self.agent_id):
+            raise StateConflictError(reason="already_assigned")
+        give(draft, self.agent_id, draft.ticket.queue_id, "claim")
+
+
+def give(draft: TicketDraft, assignee_id: str | None, queue_id: str | None, how: str) -> None:
+    """Move the ticket to an agent and queue, with the lifecycle's `assign` when it gets an agent."""
+    old = draft.ticket
+    if (assignee_id, queue_id) == (old.assignee_id, old.queue_id):
+        return
+    if assignee_id and assignee_id != old.assignee_id:
+        was = move(old.status, "assign")
+        stage: Stage | None = old.stage if old.stage and was == old.status else "assigned"
+        draft.apply("assign", how, stage=stage, assignee_id=assignee_id, queue_id=queue_id)
+    else:
+        refuse_closed(old, how)
+        draft.set(assignee_id=assignee_id, queue_id=queue_id)
+    data = {
+        "assignee_id": assignee_id, "previous_assignee_id": old.assignee_id,
+        "queue_id": queue_id, "previous_queue_id": old.queue_id, "how": how,
+    }  # fmt: skip
+    draft.record("ticket.assigned", data)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTicket:
+    """Point at another ticket."""
+
+    link: Link
+
+    def wanted(self) -> Wanted:
+        """The other ticket must exist."""
+        return Wanted(tickets=(self.link.ticket_id,))
+
+    def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
+        """A repeat changes nothing; a ticket cannot point at itself."""
+        if self.link.ticket_id == draft.ticket.id or self.link.ticket_id not in loaded.tickets:
+            raise InvalidValueError("/ticket_id", "unknown_ticket")
+        others = tuple(link for link in draft.ticket.links if link.ticket_id != self.link.ticket_id)
+        if (*others, self.link) == draft.ticket.links or self.link in draft.ticket.links:
+            return
+        if len(others) >= MAX_LINKS:
+            raise InvalidValueError("/ticket_id", "too_many", limit=MAX_LINKS)
+        draft.set(links=(*others, self.link))
+        draft.record("ticket.linked", {"ticket_id": self.link.ticket_id, "kind": self.link.kind})
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSpam:
+    """Set or take back the mark; what arrived stays."""
+
+    is_spam: bool
+
+    def wanted(self) -> Wanted:
+        """Nothing else."""
+        return Wanted()
+
+    def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
+        """The lifecycle decides."""
+        del loaded
+        draft.apply("spam" if self.is_spam else "not_spam", "spam" if self.is_spam else "not_spam")
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeTicket:
+    """Pending until a moment; what wakes it is not this command's matter."""
+
+    until: datetime
+
+    def wanted(self) -> Wanted:
+        """Nothing else."""
+        return Wanted()
+
+    def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
+        """A pending ticket only gets the new moment. InvalidValueError when it lies in the past."""
+        del loaded
+        if self.until <= draft.now:
+            raise InvalidValueError("/until", "in_the_past")
+        if draft.ticket.status == "pending":
+            draft.set(snoozed_until=self.until)
+        else:
+            draft.apply("set_pending", "snoozed", snoozed_until=self.until)
+        draft.record("ticket.snoozed", {"until": iso(self.until)})
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmTicket:
+    """The customer confirms the solution."""
+
+    def wanted(self) -> Wanted:
+        """Nothing else."""
+        return Wanted()
+
+    def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
+        """Only from resolved."""
+        del loaded
+        confirm(draft)
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenTicket:
+    """Somebody asks for it to be open again."""
+
+    def wanted(self) -> Wanted:
+        """Nothing else."""
+        return Wanted()
+
+    def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
+        """The lifecycle decides."""
+        del loaded
+        reopen(draft, "reopened")

@@ -1,0 +1,106 @@
+"""Read, decide, write: the loop that every use case runs, with its retries and its idempotency."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Generic, TypeVar
+
+from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, IdempotencyRecord, Loaded, Wanted
+from chalicelib.desk.errors import InFlightError, MismatchError
+from chalicelib.ports import NewId, Now, Pause, TicketStore
+
+MAX_TRIES = 5  # architecture decision 4
+KEEP_KEYS = timedelta(hours=24)  # api.md rule 5
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """An idempotency key as sent: `key` is the hash of principal, route and key; `request_hash` of the request."""
+
+    key: str
+    request_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision(Generic[Result]):
+    """What to write (None: nothing) and what to tell the caller; `resource_id` is rendered again on a replay."""
+
+    change: Change | None
+    result: Result
+    resource_id: str = ""
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[Result]):
+    """The outcome: a fresh `result`, or the `replayed` record of the change that this key caused before."""
+
+    result: Result | None
+    replayed: IdempotencyRecord | None = None
+
+
+class ReadMoreError(Exception):
+    """Raised by a decision that saw a pointer to follow: read `wanted` as well and decide again."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        super().__init__("read more")
+        self.wanted = wanted
+
+
+class Commits:
+    """Runs decisions against the store. Retries only what certainly was not written (<= 5 tries)."""
+
+    def __init__(self, store: TicketStore, now: Now, new_id: NewId, pause: Pause) -> None:
+        self.store = store
+        self.now = now
+        self.new_id = new_id
+        self._pause = pause
+
+    def run(
+        self, wanted: Wanted, decide: Callable[[Loaded, str], Decision[Result]], replay: Replay | None = None
+    ) -> Done[Result]:
+        """One read and one transaction per try. `decide(loaded, commit_id)` must be pure: it may run again.
+
+        InFlightError when others are faster five times; MismatchError when the key belongs to another request.
+        """
+        wanted = replace(wanted, idempotency_key=replay.key) if replay else wanted
+        commit_id = self.new_id("cmt")
+        for attempt in range(1, MAX_TRIES + 1):
+            loaded = self.store.load(wanted)
+            if replay and (record := self._live(loaded.idempotency)):
+                return Done(None, same_request(record, replay))
+            try:
+                decision = decide(loaded, commit_id)
+                if decision.change:
+                    self.store.commit(self._with_key(decision.change, decision, replay))
+                return Done(decision.result)
+            except AlreadyDoneError as done:
+                if replay:
+                    return Done(None, same_request(done.record, replay))
+                raise
+            except ReadMoreError as more:
+                wanted = replace(more.wanted, idempotency_key=wanted.idempotency_key)
+            except ConflictError:
+                self._pause(attempt)
+        raise InFlightError()
+
+    def _live(self, record: IdempotencyRecord | None) -> IdempotencyRecord | None:
+        return record if record and record.expires_at > self.now() else None
+
+    def _with_key(self, change: Change, decision: Decision[Result], replay: Replay | None) -> Change:
+        if not replay:
+            return change
+        event = change.events[0].id if change.events else ""
+        record = IdempotencyRecord(
+            replay.key, replay.request_hash, decision.status, decision.resource_id, event, self.now() + KEEP_KEYS
+        )
+        return replace(change, idempotency=record)
+
+
+def same_request(record: IdempotencyRecord, replay: Replay) -> IdempotencyRecord:
+    """The record, or MismatchError when it was made by a different request."""
+    if record.request_hash != replay.request_hash:
+        raise MismatchError()
+    return record

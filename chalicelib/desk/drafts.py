@@ -1,0 +1,76 @@
+"""A ticket being changed: collects its new fields and its events, and numbers them."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from chalicelib.desk.events import Actor, Event, Work
+from chalicelib.desk.lifecycle import Command, move
+from chalicelib.desk.tickets import Ticket
+
+
+def facets(ticket: Ticket) -> dict[str, str]:
+    """The facts by which integrators filter events; unknown ones are absent."""
+    known = {
+        "market": ticket.market, "channel": ticket.channel, "language": ticket.language.tag,
+        "queue": ticket.queue_id, "urgency": ticket.urgency, "brand": ticket.brand,
+    }  # fmt: skip
+    return {name: value for name, value in known.items() if value}
+
+
+class TicketDraft:
+    """One use case's change of one ticket.
+
+    `version` rises once however many business fields moved; `sequence` rises with every event; event times never
+    run backwards within a ticket, whatever the clocks of two functions say.
+    """
+
+    def __init__(self, before: Ticket | None, ticket: Ticket, actor: Actor, now: datetime) -> None:
+        self.before = before
+        self.ticket = ticket
+        self.actor = actor
+        self.now = max(now, ticket.last_event_at or now)
+        self._recorded: list[tuple[str, dict[str, Any], tuple[Work, ...]]] = []
+        self._is_business = before is None
+        self._is_touched = before is None
+
+    def set(self, **fields: Any) -> None:
+        """Move business fields: if any really moves, the version will rise and `updated_at` becomes now."""
+        if any(getattr(self.ticket, name) != value for name, value in fields.items()):
+            self._is_business = self._is_touched = True
+            self.ticket = replace(self.ticket, **fields)
+
+    def touch(self) -> None:
+        """Something happened that people look for (a message): `updated_at` becomes now, the version stays."""
+        self._is_touched = True
+
+    def record(self, type_: str, data: dict[str, Any], work: tuple[Work, ...] = ()) -> None:
+        """Add an event (what is None is absent); its facets are those of the ticket when the draft is finished."""
+        self._recorded.append((type_, {name: value for name, value in data.items() if value is not None}, work))
+
+    def apply(self, command: Command, reason: str, **fields: Any) -> None:
+        """Make a move of the lifecycle, with its `ticket.status_changed` if the status really changes."""
+        old, new = self.ticket.status, move(self.ticket.status, command)
+        stage = fields.pop("stage", None) or self.ticket.stage
+        self.set(status=new, stage=stage if new == "open" else None, **fields)
+        if new != old:
+            data = {"from": old, "to": new, "stage": self.ticket.stage, "reason": reason}
+            self.record("ticket.status_changed", data)
+
+    def finish(self, commit_id: str) -> tuple[Ticket, tuple[Event, ...]]:
+        """The ticket to write and its events, numbered from where the ticket stood."""
+        first = self.ticket.sequence + 1
+        ticket = replace(
+            self.ticket,
+            sequence=self.ticket.sequence + len(self._recorded),
+            commit_id=commit_id,
+            last_event_at=self.now,
+            version=self.ticket.version + (1 if self._is_business and self.before else 0),
+            updated_at=self.now if self._is_touched else self.ticket.updated_at,
+        )
+        known = facets(ticket)
+        events = tuple(
+            Event(ticket.id, first + n, type_, self.now, self.actor, data, known, work)
+            for n, (type_, data, work) in enumerate(self._recorded)
+        )
+        return ticket, events

@@ -1,0 +1,45 @@
+"""Events: one row per change, written with the change; outbox, audit and metric log in one."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+Work = Literal["translate", "deliver"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who caused a change: a caller (agent, customer, integration) or the system itself."""
+
+    kind: Literal["agent", "customer", "integration", "system"]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A change that happened to `subject_id` (a ticket or a customer).
+
+    `sequence` counts without gaps per subject. `data` holds ids and changed fields, never message text or
+    personal data. `facets` are the subject's facts at that moment, for filter policies. `work` names the queues that
+    must hear of it. `usage` is what the change cost as far as it was known when it was written (units by price key).
+    """
+
+    subject_id: str
+    sequence: int
+    type: str
+    occurred_at: datetime
+    actor: Actor
+    data: dict[str, Any]
+    facets: dict[str, str] = field(default_factory=dict)
+    work: tuple[Work, ...] = ()
+    usage: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """Stable id: the subject's ULID and the sequence."""
+        return event_id(self.subject_id, self.sequence)
+
+
+def event_id(subject_id: str, sequence: int) -> str:
+    """`tkt_01J…`, 7 -> `evt_01J…-7`. The same row has the same id at every redelivery."""
+    return f"evt_{subject_id.partition('_')[2]}-{sequence}"

@@ -1,0 +1,76 @@
+"""Messages of a ticket: what was said, by whom, in which language, and how far its delivery came."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+AuthorKind = Literal["customer", "agent", "bot", "system"]
+DeliveryState = Literal["queued", "sending", "sent", "delivered", "failed", "unknown"]
+TranslationState = Literal["queued", "done", "original", "failed"]
+
+MAX_TEXT = 200_000  # characters; the request limit (1 MiB) is the other fence
+INLINE_TEXT_BYTES = 50_000  # beyond this a text lives in the blob store (architecture decision 7)
+MAX_ATTACHMENTS = 10
+MAX_MENTIONS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote. `id` is an agent, customer or API key id."""
+
+    kind: AuthorKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The message in another language. The original is never overwritten.
+
+    `state` queued: waits; done: translated; original: could not be verified, so `body` stays the original;
+    failed: the provider will never take it. `engine` says who translated; `characters` were paid for.
+    """
+
+    language: str
+    state: TranslationState
+    body: str | None = None
+    engine: str | None = None
+    characters: int = 0
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """How far a public reply came on its way to the customer; `attempts` counts sends begun."""
+
+    state: DeliveryState
+    attempts: int = 0
+    changed_at: datetime | None = None
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message as stored under its ticket. `delivery` is None where nothing is delivered (customer, note).
+
+    `due` ("translate" | "deliver") and `due_at` put the message on the sweeper's list while work is open.
+    """
+
+    id: str
+    ticket_id: str
+    author: Author
+    body: str
+    language: str
+    language_confidence: float
+    public: bool
+    created_at: datetime
+    translations: tuple[Translation, ...] = ()
+    delivery: Delivery | None = None
+    mentions: tuple[str, ...] = ()
+    attachment_ids: tuple[str, ...] = ()
+    due: Literal["translate", "deliver"] | None = None
+    due_at: datetime | None = None
+    revision: int = 0
+
+    def translation(self, language: str) -> Translation | None:
+        """The translation into `language`, if there is one."""
+        return next((t for t in self.translations if t.language == language), None)

@@ -1,0 +1,44 @@
+"""Questions about tickets: filters, order, pages and where a page ended."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Generic, Literal, TypeVar
+
+Item = TypeVar("Item")
+Position = Mapping[str, str]  # the last key an index returned; opaque to everyone but the store
+
+FILTERS = (
+    "status", "queue_id", "assignee_id", "requester_id", "market", "region", "channel", "language",
+    "category", "urgency", "complexity", "tag", "brand", "store", "sales_platform", "external_id",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketQuery:
+    """Which tickets, in which order. `equals` maps names of FILTERS to values; ranges are [from, to)."""
+
+    equals: Mapping[str, str] = field(default_factory=dict)
+    created_from: datetime | None = None
+    created_to: datetime | None = None
+    updated_from: datetime | None = None
+    updated_to: datetime | None = None
+    sort: Literal["updated_at", "created_at"] = "updated_at"
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[Item]):
+    """Some items, and the position to go on from (None at the end)."""
+
+    items: Sequence[Item]
+    next: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRef:
+    """Names a message that has open work."""
+
+    ticket_id: str
+    message_id: str
+    due_at: datetime

@@ -1,0 +1,185 @@
+"""Customers: resolve or create by identity, update, read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from chalicelib.desk.changes import Change, Loaded, Wanted
+from chalicelib.desk.commits import Commits, Decision, ReadMoreError, Replay
+from chalicelib.desk.customers import MAX_IDENTITIES, Customer, Identity
+from chalicelib.desk.errors import InvalidValueError, NotFoundError, PreconditionFailedError, VersionConflictError
+from chalicelib.desk.events import Actor, Event
+from chalicelib.desk.identities import owner
+
+FACTS = ("name", "language", "locale", "time_zone", "market", "tier", "consents")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A customer as somebody describes them: identities, and facts (names of FACTS; absent ones are not touched)."""
+
+    identities: tuple[Identity, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The customer as they stand after the change, and the pair to write (None when nothing is new)."""
+
+    customer: Customer
+    pair: tuple[Customer | None, Customer] | None
+    event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When, by whom and in which commit something happens."""
+
+    at: datetime
+    actor: Actor
+    commit_id: str
+
+
+def created(id_: str, person: Person, moment: Moment) -> Resolved:
+    """A new customer with its `customer.created`."""
+    blank = Customer(id=id_, created_at=moment.at, updated_at=moment.at, identities=person.identities)
+    facts = {name: value for name, value in person.facts.items() if value is not None}
+    customer = replace(blank, **facts, sequence=1, commit_id=moment.commit_id)
+    told = sorted([*facts, *(["identities"] if person.identities else [])])
+    event = _event(customer, "customer.created", told, moment)
+    return Resolved(customer, (None, customer), event)
+
+
+def updated(before: Customer, person: Person, moment: Moment, suggested: tuple[str, ...] = ()) -> Resolved:
+    """The customer with what is new about them; unchanged (nothing to write) when nothing is."""
+    fields: dict[str, Any] = {n: v for n, v in person.facts.items() if getattr(before, n) != v}
+    identities = merged_identities(before.identities, person.identities)
+    if identities != before.identities:
+        fields["identities"] = identities
+    suggestions = tuple(dict.fromkeys((*before.suggested_merge_ids, *suggested)))[:MAX_IDENTITIES]
+    if suggestions != before.suggested_merge_ids:
+        fields["suggested_merge_ids"] = suggestions
+    if not fields:
+        return Resolved(before, None, None)
+    version, sequence = before.version + 1, before.sequence + 1
+    stamps: dict[str, Any] = {"version": version, "sequence": sequence, "updated_at": moment.at}
+    after = replace(before, **fields, **stamps, commit_id=moment.commit_id)
+    return Resolved(after, (before, after), _event(after, "customer.updated", sorted(fields), moment))
+
+
+def _event(customer: Customer, type_: str, changed: list[str], moment: Moment) -> Event:
+    data = {"customer_id": customer.id, "changed_fields": changed}
+    facets = {"market": customer.market, "language": customer.language}
+    known = {name: value for name, value in facets.items() if value}
+    return Event(customer.id, customer.sequence, type_, moment.at, moment.actor, data, known)
+
+
+def merged_identities(old: tuple[Identity, ...], new: tuple[Identity, ...]) -> tuple[Identity, ...]:
+    """Both lists, each identity once, verified if either says so. InvalidValueError beyond 10."""
+    by_key = {(i.kind, i.value): i for i in old}
+    for identity in new:
+        known = by_key.get((identity.kind, identity.value))
+        verified = identity.is_verified or bool(known and known.is_verified)
+        by_key[identity.kind, identity.value] = replace(identity, is_verified=verified)
+    if len(by_key) > MAX_IDENTITIES:
+        raise InvalidValueError("/customer/identities", "too_many", limit=MAX_IDENTITIES)
+    return tuple(by_key.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerTarget:
+    """By whom a customer is changed, and which version they saw."""
+
+    actor: Actor
+    if_match: int | None = None
+    version: int | None = None
+    replay: Replay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A customer by their identities; `is_replay` when the idempotency key had already resolved them."""
+
+    customer: Customer
+    is_new: bool
+    is_replay: bool = False
+
+
+class Registering:
+    """Use cases on customers."""
+
+    def __init__(self, commits: Commits) -> None:
+        self._commits = commits
+
+    def resolve(self, person: Person, actor: Actor, replay: Replay | None = None) -> Found:
+        """The customer these identities name, created or completed as needed.
+
+        A verified identity wins over others; other customers named too are kept as suggested merges.
+        """
+        new_id = self._commits.new_id("cus")
+
+        def decide(loaded: Loaded, commit_id: str) -> Decision[Found]:
+            resolved = resolve(loaded, person, new_id, Moment(self._commits.now(), actor, commit_id))
+            result = Found(resolved.customer, resolved.customer.id == new_id)
+            if not resolved.pair or not resolved.event:
+                return Decision(None, result)
+            change = Change(commit_id=commit_id, events=(resolved.event,), customers=(resolved.pair,))
+            return Decision(change, result, resolved.customer.id, 201 if result.is_new else 200)
+
+        done = self._commits.run(Wanted(identities=person.identities), decide, replay)
+        if done.result:
+            return done.result
+        record = done.replayed
+        known = self.read(record.resource_id if record else "")
+        return Found(known, bool(record and record.status == 201), is_replay=True)
+
+    def read(self, customer_id: str) -> Customer:
+        """One customer. NotFoundError."""
+        customer = self._commits.store.load(Wanted(customers=(customer_id,))).customers.get(customer_id)
+        if customer is None:
+            raise NotFoundError()
+        return customer
+
+    def update(self, customer_id: str, person: Person, target: CustomerTarget) -> tuple[Customer, bool]:
+        """Change facts and add identities: the customer afterwards, and whether the key had already done it.
+
+        NotFoundError, version errors, InvalidValueError for an identity that names another customer.
+        """
+
+        def decide(loaded: Loaded, commit_id: str) -> Decision[Customer]:
+            before = loaded.customers.get(customer_id)
+            if before is None:
+                raise NotFoundError()
+            _check(before, target)
+            if any(known.customer_id != customer_id for known in loaded.identities.values()):
+                raise InvalidValueError("/customer/identities", "taken")
+            resolved = updated(before, person, Moment(self._commits.now(), target.actor, commit_id))
+            if not resolved.pair or not resolved.event:
+                return Decision(None, before)
+            change = Change(commit_id=commit_id, events=(resolved.event,), customers=(resolved.pair,))
+            return Decision(change, resolved.customer, customer_id)
+
+        wanted = Wanted(customers=(customer_id,), identities=person.identities)
+        done = self._commits.run(wanted, decide, target.replay)
+        return done.result or self.read(customer_id), done.replayed is not None
+
+
+def _check(customer: Customer, target: CustomerTarget) -> None:
+    if target.if_match not in (None, customer.version):
+        raise PreconditionFailedError(version=customer.version)
+    if target.version not in (None, customer.version):
+        raise VersionConflictError("/customer/version", version=customer.version)
+
+
+def resolve(loaded: Loaded, person: Person, new_id: str, moment: Moment) -> Resolved:
+    """Resolve or create, from what was read. ReadMoreError when the customer's own row is needed."""
+    known, others = owner(loaded.identities.values())
+    if known is None:
+        return created(new_id, person, moment)
+    customer = loaded.customers.get(known.customer_id)
+    if customer is None:
+        raise ReadMoreError(Wanted(identities=person.identities, customers=(known.customer_id,)))
+    foreign = {key for key, found in loaded.identities.items() if found.customer_id != known.customer_id}
+    own = tuple(i for i in person.identities if (i.kind, i.value) not in foreign)
+    return updated(customer, replace(person, identities=own), moment, others)

@@ -1,0 +1,8 @@
+"""How moments are written: one fixed-width form everywhere, so that text order is time order."""
+
+from datetime import UTC, datetime
+
+
+def iso(moment: datetime) -> str:
+    """UTC with milliseconds: 2026-11-21T19:42:17.123Z. `moment` must be aware."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"

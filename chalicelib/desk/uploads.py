@@ -1,0 +1,107 @@
+"""Attachments before and after they hang on a message: forms to upload, links to download."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chalicelib.desk.attachments import MAX_ISSUED_AT_ONCE, MAX_SIZE, Attachment
+from chalicelib.desk.changes import Change, Loaded, Wanted
+from chalicelib.desk.commits import Commits, Decision, Replay
+from chalicelib.desk.editing import visible
+from chalicelib.desk.errors import InvalidValueError, NotFoundError
+from chalicelib.desk.events import Actor
+from chalicelib.ports import Blobs, UploadForm
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file somebody wants to upload; `size` in bytes."""
+
+    filename: str
+    content_type: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for one file, and the form that fills it."""
+
+    attachment: Attachment
+    form: UploadForm
+
+
+class Uploads:
+    """Issues forms and links; whose a file is decides the desk, never the blob store."""
+
+    def __init__(self, commits: Commits, blobs: Blobs) -> None:
+        self._commits = commits
+        self._blobs = blobs
+
+    def issue(self, files: Sequence[File], actor: Actor, replay: Replay | None = None) -> tuple[Sequence[Slot], bool]:
+        """A slot for each file (at most 10, each at most 25 MB), and whether the key had already issued them."""
+        if len(files) > MAX_ISSUED_AT_ONCE:
+            raise InvalidValueError("/attachments", "too_many", limit=MAX_ISSUED_AT_ONCE)
+        for position, file in enumerate(files):
+            if not 1 <= file.size <= MAX_SIZE:
+                raise InvalidValueError(f"/attachments/{position}/size", "out_of_range", limit=MAX_SIZE)
+        slots = tuple(self._slot(file, actor) for file in files)
+        ids = ",".join(slot.id for slot in slots)
+
+        def decide(_: Loaded, commit_id: str) -> Decision[tuple[Attachment, ...]]:
+            pairs = tuple((None, slot) for slot in slots)
+            return Decision(Change(commit_id=commit_id, events=(), attachments=pairs), slots, ids, 201)
+
+        done = self._commits.run(Wanted(), decide, replay)
+        issued = done.result or self._issued(done.replayed.resource_id if done.replayed else "")
+        forms = [Slot(a, self._blobs.upload_form(a.key, a.content_type, a.size)) for a in issued]
+        return forms, done.replayed is not None
+
+    def _issued(self, ids: str) -> tuple[Attachment, ...]:
+        wanted = tuple(ids.split(","))
+        found = self._commits.store.load(Wanted(attachments=wanted)).attachments
+        return tuple(found[id_] for id_ in wanted)
+
+    def _slot(self, file: File, actor: Actor) -> Attachment:
+        id_ = self._commits.new_id("att")
+        return Attachment(
+            id=id_,
+            owner=actor.id,
+            filename=file.filename,
+            content_type=file.content_type,
+            size=file.size,
+            key=f"attachments/{id_}",
+            created_at=self._commits.now(),
+        )
+
+    def check_uploaded(self, attachment_ids: Sequence[str]) -> None:
+        """InvalidValueError for a file that is not there, or not the one that was announced."""
+        if not attachment_ids:
+            return
+        found = self._commits.store.load(Wanted(attachments=tuple(attachment_ids))).attachments
+        for position, id_ in enumerate(attachment_ids):
+            pointer = f"/message/attachment_ids/{position}"
+            if id_ not in found:
+                raise InvalidValueError(pointer, "unknown_attachment")
+            expected = (found[id_].size, found[id_].content_type)
+            if self._blobs.stored(found[id_].key) != expected:
+                raise InvalidValueError(pointer, "not_uploaded")
+
+    def download(self, attachment_id: str, actor: Actor) -> tuple[Attachment, str]:
+        """The attachment and a link to it, for who may see its ticket (or owns the slot). NotFoundError."""
+        store = self._commits.store
+        attachment = store.load(Wanted(attachments=(attachment_id,))).attachments.get(attachment_id)
+        if attachment is None:
+            raise NotFoundError()
+        self._check_visible(attachment, actor)
+        return attachment, self._blobs.download_url(attachment.key, attachment.filename)
+
+    def _check_visible(self, attachment: Attachment, actor: Actor) -> None:
+        if attachment.ticket_id is None or attachment.message_id is None:
+            if attachment.owner != actor.id:
+                raise NotFoundError()
+            return
+        ref = (attachment.ticket_id, attachment.message_id)
+        loaded = self._commits.store.load(Wanted(tickets=(attachment.ticket_id,), messages=(ref,)))
+        visible(loaded, attachment.ticket_id, actor)
+        message = loaded.messages.get(attachment.message_id)
+        if actor.kind == "customer" and (message is None or not message.public):
+            raise NotFoundError()

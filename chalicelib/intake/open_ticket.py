@@ -1,0 +1,290 @@
+"""The first great use case: a contact comes in. One read, one transaction; nothing else is waited for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from chalicelib.desk.changes import Change, Loaded, Wanted
+from chalicelib.desk.commits import Commits, Decision, ReadMoreError, Replay
+from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.editing import may_see
+from chalicelib.desk.errors import InvalidValueError
+from chalicelib.desk.events import Actor, Event
+from chalicelib.desk.messages import Author, Message
+from chalicelib.desk.registering import Moment, Person, Resolved, created, resolve
+from chalicelib.desk.tickets import Link, Ticket, TicketLanguage, TriageResult
+from chalicelib.desk.writing import Needs, attach, with_work
+from chalicelib.intake.triage import Contact, Triaged, TriageTable, triage
+from chalicelib.languages.detect import Detected, Hints, LanguageScorer, detect
+from chalicelib.languages.tags import reading_gap
+from chalicelib.people.queues import Queue
+
+SUBJECT_FROM_TEXT = 80  # characters of the first line, when nobody gave a subject
+TRIAGE_FIELDS = ("channel", "market", "region", "brand", "tier", "sales_platform", "store", "desired_outcome")
+AXES = ("category", "urgency", "complexity", "queue_id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenTicket:
+    """A contact. `fields` holds Ticket field names (market, category, tags, custom_fields ...) as far as known.
+
+    The requester is a customer id, or a person to resolve or create. `followup_of` names the ticket it goes on from.
+    """
+
+    actor: Actor
+    description: str
+    subject: str | None = None
+    requester_id: str | None = None
+    requester: Person = field(default_factory=Person)
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    language: str | None = None
+    attachment_ids: tuple[str, ...] = ()
+    followup_of: str | None = None
+    replay: Replay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The ticket and its first message; `is_replay` when the idempotency key had already opened it."""
+
+    ticket: Ticket
+    message: Message
+    is_replay: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The rules of the house now: triage table, queues by id, the desk's own language, the language models."""
+
+    table: TriageTable
+    queues: Mapping[str, Queue]
+    desk_language: str
+    scorer: LanguageScorer
+
+    def working_language(self, queue_id: str | None) -> str:
+        """What agents of this queue read; the desk's language where the queue is unknown."""
+        queue = self.queues.get(queue_id or "")
+        return queue.working_language if queue else self.desk_language
+
+
+@dataclass(frozen=True, slots=True)
+class NewIds:
+    """Ids given before the first try, so that a retry writes the same things."""
+
+    ticket: str
+    message: str
+    customer: str
+    number: int
+
+
+class Intake:
+    """Opens tickets."""
+
+    def __init__(self, commits: Commits, house: Callable[[], House], next_number: Callable[[], int]) -> None:
+        self._commits = commits
+        self._house = house
+        self._next_number = next_number
+
+    def open_ticket(self, command: OpenTicket) -> Opened:
+        """Open. InvalidValueError with a pointer for what cannot be used; errors of Commits.run."""
+        house, new_id = self._house(), self._commits.new_id
+        ids = NewIds(new_id("tkt"), new_id("msg"), new_id("cus"), self._next_number())
+
+        def decide(loaded: Loaded, commit_id: str) -> Decision[Opened]:
+            moment = Moment(self._commits.now(), command.actor, commit_id)
+            return Opening(command, house, ids, loaded, moment).decision()
+
+        done = self._commits.run(wanted_by(command), decide, command.replay)
+        return done.result or self._again(done.replayed.resource_id if done.replayed else "")
+
+    def _again(self, ticket_id: str) -> Opened:
+        ticket, page = self._commits.store.thread(ticket_id, None, 1)
+        if ticket is None:
+            raise LookupError(ticket_id)
+        return Opened(ticket, page.items[0], is_replay=True)
+
+
+def wanted_by(command: OpenTicket) -> Wanted:
+    """Everything a decision on this contact reads."""
+    customers = (command.requester_id,) if command.requester_id else ()
+    return Wanted(
+        customers=customers,
+        identities=() if customers else command.requester.identities,
+        attachments=command.attachment_ids,
+        tickets=(command.followup_of,) if command.followup_of else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Requester:
+    """Who asks, with the facts a ticket copies; `resolved` is set when the customer is written with the ticket."""
+
+    id: str
+    language: str | None
+    market: str | None
+    tier: str | None
+    resolved: Resolved | None = None
+
+
+class Opening:
+    """One decision to open a ticket: pure, from what was read."""
+
+    def __init__(self, command: OpenTicket, house: House, ids: NewIds, loaded: Loaded, moment: Moment) -> None:
+        self._command = command
+        self._house = house
+        self._ids = ids
+        self._loaded = loaded
+        self._moment = moment
+
+    def decision(self) -> Decision[Opened]:
+        """Customer, language, triage, ticket, message, events: all of it in one change."""
+        requester = self._requester()
+        detected = self._language(requester)
+        ticket = self._ticket(requester, detected)
+        message, work = with_work(self._message(ticket, detected), self._needs(ticket, detected), self._moment.at)
+        draft = TicketDraft(None, ticket, self._command.actor, self._moment.at)
+        draft.record("ticket.created", created_facts(ticket, message, requester.resolved), work)
+        attachments = attach(draft, message, self._loaded)
+        ticket, events = draft.finish(self._moment.commit_id)
+        source, source_events = self._followed_source(ticket)
+        customer = requester.resolved.pair if requester.resolved else None
+        change = Change(
+            commit_id=self._moment.commit_id,
+            events=(*events, *source_events, *_event_of(requester.resolved)),
+            tickets=((None, ticket), *source),
+            customers=(customer,) if customer else (),
+            messages=((None, message),),
+            attachments=attachments,
+        )
+        return Decision(change, Opened(ticket, message), ticket.id, 201)
+
+    def _requester(self) -> Requester:
+        command, loaded = self._command, self._loaded
+        if command.requester_id:
+            customer = loaded.customers.get(command.requester_id)
+            if customer is None:
+                raise InvalidValueError("/ticket/requester_id", "unknown_customer")
+            return Requester(customer.id, customer.language, customer.market, customer.tier)
+        known = list(loaded.identities.values())
+        if known and len(known) == len(command.requester.identities) and len({k.customer_id for k in known}) == 1:
+            first = known[0]
+            return Requester(first.customer_id, first.language, first.market, first.tier)
+        new = self._completed if known else self._created
+        resolved = new()
+        found = resolved.customer
+        return Requester(found.id, found.language, found.market, found.tier, resolved)
+
+    def _created(self) -> Resolved:
+        return created(self._ids.customer, self._with_market(), self._moment)
+
+    def _completed(self) -> Resolved:
+        try:
+            return resolve(self._loaded, self._command.requester, self._ids.customer, self._moment)
+        except ReadMoreError as more:
+            raise ReadMoreError(replace(wanted_by(self._command), customers=more.wanted.customers)) from None
+
+    def _with_market(self) -> Person:
+        person, market = self._command.requester, self._command.fields.get("market")
+        return replace(person, facts={"market": market, **person.facts}) if market else person
+
+    def _language(self, requester: Requester) -> Detected:
+        said = self._command.language
+        if said:
+            return Detected(said, 1.0)
+        text = f"{self._command.subject or ''}\n{self._command.description}"
+        return detect(text, Hints(customer=requester.language), self._house.scorer)
+
+    def _ticket(self, requester: Requester, detected: Detected) -> Ticket:
+        command, at = self._command, self._moment.at
+        fields = {"market": requester.market, "tier": requester.tier, "channel": "api", **command.fields}
+        fields = {name: value for name, value in fields.items() if value is not None}
+        triaged = self._triaged(fields, detected)
+        axes = {name: getattr(triaged, name) for name in AXES}
+        links = (Link(command.followup_of, "followup_of"),) if command.followup_of else ()
+        return Ticket(
+            id=self._ids.ticket,
+            number=self._ids.number,
+            requester_id=requester.id,
+            subject=command.subject or subject_from(command.description),
+            created_at=at,
+            updated_at=at,
+            received_at=at,
+            language=TicketLanguage(detected.tag, round(detected.confidence, 2)),
+            triage=TriageResult(triaged.rule_id, triaged.owner),
+            followup_source_id=command.followup_of,
+            links=links,
+            opened_by=command.actor.id,
+            **{**fields, **axes},
+        )
+
+    def _triaged(self, fields: Mapping[str, Any], detected: Detected) -> Triaged:
+        known = {name: fields[name] for name in (*TRIAGE_FIELDS, *AXES) if name in fields}
+        if "queue_id" in known and known["queue_id"] not in self._house.queues:
+            raise InvalidValueError("/ticket/queue_id", "unknown_queue")
+        text = f"{self._command.subject or ''}\n{self._command.description}"
+        return triage(self._house.table, Contact(text, detected.tag, known))
+
+    def _message(self, ticket: Ticket, detected: Detected) -> Message:
+        return Message(
+            id=self._ids.message,
+            ticket_id=ticket.id,
+            author=Author("customer", ticket.requester_id),
+            body=self._command.description,
+            language=detected.tag,
+            language_confidence=round(detected.confidence, 2),
+            public=True,
+            created_at=self._moment.at,
+            attachment_ids=self._command.attachment_ids,
+        )
+
+    def _needs(self, ticket: Ticket, detected: Detected) -> Needs:
+        return Needs(reading_gap(detected.tag, self._house.working_language(ticket.queue_id)), is_delivered=False)
+
+    def _followed_source(self, ticket: Ticket) -> tuple[tuple[tuple[Ticket, Ticket], ...], tuple[Event, ...]]:
+        if not self._command.followup_of:
+            return (), ()
+        before = self._loaded.tickets.get(self._command.followup_of)
+        if before is None or not may_see(self._command.actor, before):
+            raise InvalidValueError("/ticket/via/followup_source_id", "unknown_ticket")
+        draft = TicketDraft(before, before, self._command.actor, self._moment.at)
+        draft.set(followup_ids=(*before.followup_ids, ticket.id))
+        draft.record("ticket.linked", {"ticket_id": ticket.id, "kind": "followup"})
+        after, events = draft.finish(self._moment.commit_id)
+        return ((before, after),), events
+
+
+def subject_from(text: str) -> str:
+    """The first line of the text, at most 80 characters, cut between words where there are any."""
+    line = text.strip().partition("\n")[0].strip()
+    if len(line) <= SUBJECT_FROM_TEXT:
+        return line
+    cut = line[: SUBJECT_FROM_TEXT - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip() + "…"
+
+
+def created_facts(ticket: Ticket, message: Message, resolved: Resolved | None) -> dict[str, Any]:
+    """What `ticket.created` tells: the first message's facts ride along (architecture decision 7)."""
+    triage_ = ticket.triage or TriageResult("none")
+    axes = {"category": ticket.category, "urgency": ticket.urgency, "complexity": ticket.complexity}
+    decided = {"rule_id": triage_.rule_id, "owner": triage_.owner, "queue_id": ticket.queue_id, **axes}
+    return {
+        "number": ticket.number,
+        "status": ticket.status,
+        "requester_id": ticket.requester_id,
+        "customer_created": bool(resolved and resolved.pair and resolved.pair[0] is None),
+        "channel": ticket.channel,
+        "language": {"tag": ticket.language.tag, "confidence": ticket.language.confidence},
+        "triage": {name: value for name, value in decided.items() if value is not None},
+        "message": {
+            "id": message.id,
+            "author": {"kind": message.author.kind, "id": message.author.id},
+            "public": message.public,
+            "language": message.language,
+            "attachment_ids": list(message.attachment_ids),
+        },
+        "followup_source_id": ticket.followup_source_id,
+    }
+
+
+def _event_of(resolved: Resolved | None) -> tuple[Event, ...]:
+    return (resolved.event,) if resolved and resolved.event else ()

@@ -1,0 +1,54 @@
+"""The triage table as its owner keeps it: the shipped one until somebody replaces it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from chalicelib.desk.changes import ConflictError
+from chalicelib.desk.errors import InvalidValueError, PreconditionFailedError
+from chalicelib.intake.triage import TriageTable, shipped_table, table_from
+from chalicelib.ports import DirectoryStore
+
+MAX_RULES = 500
+
+
+class TriageRules:
+    """Reads and replaces the table; a parsed table is kept while its version stays."""
+
+    def __init__(self, store: DirectoryStore) -> None:
+        self._store = store
+        self._parsed: TriageTable | None = None
+
+    def table(self) -> TriageTable:
+        """The table in force, at most a minute old."""
+        stored = self._store.triage_table()
+        if stored is None:
+            return shipped_table()
+        if self._parsed is None or self._parsed.version != stored["version"]:
+            self._parsed = table_from(stored)
+        return self._parsed
+
+    def replace(self, table: Mapping[str, Any], if_match: int | None) -> TriageTable:
+        """Put a new table in force. InvalidValueError for unknown queues or too many rules; PreconditionFailedError."""
+        new = table_from(table)
+        current = self._store.triage_table()
+        version = current["version"] if current else None
+        if if_match is not None and if_match != (version or 0):
+            raise PreconditionFailedError(version=version or 0)
+        self._check(new)
+        try:
+            self._store.put_triage_table(table, version)
+        except ConflictError as late:
+            raise PreconditionFailedError(version=(version or 0) + 1) from late
+        return table_from({**table, "version": (version or 0) + 1})
+
+    def _check(self, table: TriageTable) -> None:
+        if len(table.rules) > MAX_RULES:
+            raise InvalidValueError("/triage_rules/rules", "too_many", limit=MAX_RULES)
+        known = {queue.id for queue in self._store.queues()}
+        seen: set[str] = set()
+        for position, rule in enumerate(table.rules):
+            if rule.queue_id and rule.queue_id not in known:
+                raise InvalidValueError(f"/triage_rules/rules/{position}/queue_id", "unknown_queue")
+            if rule.id in seen:
+                raise InvalidValueError(f"/triage_rules/rules/{position}/id", "repeated")
+            seen.add(rule.id)

@@ -1,0 +1,1 @@
+"""The people of the desk: agents and the queues they work from."""

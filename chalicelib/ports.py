@@ -1,0 +1,178 @@
+"""What the rooms need from outside, named by role. Adapters implement these; only bootstrap brings both together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, Protocol
+
+from chalicelib.desk.changes import Change, Loaded, Wanted
+from chalicelib.desk.events import Event
+from chalicelib.desk.messages import Message
+from chalicelib.desk.queries import MessageRef, Page, Position, TicketQuery
+from chalicelib.desk.tickets import Ticket
+from chalicelib.people.agents import Agent, StaffMember
+from chalicelib.people.api_keys import ApiKey
+from chalicelib.people.queues import Queue
+
+
+class Now(Protocol):
+    """The clock."""
+
+    def __call__(self) -> datetime:
+        """The moment, aware UTC, whole milliseconds."""
+
+
+class NewId(Protocol):
+    """The source of ids."""
+
+    def __call__(self, prefix: str) -> str:
+        """`prefix` + "_" + a new ULID; ids made later in one process sort later."""
+
+
+class Pause(Protocol):
+    """Waits between tries (real time in production, nothing in tests)."""
+
+    def __call__(self, attempt: int) -> None:
+        """Sleep a random time that doubles with `attempt` (1, 2, ...)."""
+
+
+class TicketStore(Protocol):
+    """Tickets, messages, customers, attachments and their events: conditional writes, consistent reads by id."""
+
+    def load(self, wanted: Wanted) -> Loaded:
+        """Read all of `wanted` in one strongly consistent batch."""
+
+    def commit(self, change: Change) -> None:
+        """Write all of `change` or nothing. ConflictError, AlreadyDoneError; a repeat of a done commit succeeds."""
+
+    def tickets(self, query: TicketQuery, after: Position | None, size: int) -> Page[Ticket]:
+        """One page of tickets by the best index; may be short, may lag a second; at most 5 index pages are read."""
+
+    def thread(self, ticket_id: str, after: str | None, size: int) -> tuple[Ticket | None, Page[Message]]:
+        """The ticket and its messages after message id `after`, oldest first; one query when `after` is None."""
+
+    def event(self, subject_id: str, sequence: int) -> Event | None:
+        """One event row."""
+
+    def events(self, subject_id: str) -> Iterable[Event]:
+        """All events of a ticket or customer, in order."""
+
+    def usage(self, subject_id: str) -> Sequence[Mapping[str, str]]:
+        """Every usage map written down for a ticket: with its events, and by the collector."""
+
+    def record_usage(self, ticket_id: str, request_id: str, usage: Mapping[str, str], at: datetime) -> None:
+        """Write one usage record; a repeat of the same request changes nothing."""
+
+    def feed(self, shard: int, after: str, until: str, size: int) -> Sequence[tuple[str, Event]]:
+        """Events of one shard of the change feed with position > after and < until, in order, as (position, event)."""
+
+    def due(self, work: str, before: datetime, size: int) -> Sequence[MessageRef]:
+        """Messages whose `work` ("translate" | "deliver") was due before that moment, oldest first."""
+
+
+class DirectoryStore(Protocol):
+    """Queues, triage rules, agents and API keys: small, rarely changed, read often."""
+
+    def queues(self) -> Sequence[Queue]:
+        """All queues."""
+
+    def put_queue(self, queue: Queue, expected_version: int | None) -> None:
+        """Write a queue; None creates. ConflictError when it is not at `expected_version`."""
+
+    def triage_table(self) -> Mapping[str, Any] | None:
+        """The owner's triage table as stored, or None while the shipped one rules."""
+
+    def put_triage_table(self, table: Mapping[str, Any], expected_version: int | None) -> None:
+        """Replace the table. ConflictError as above."""
+
+    def agents(self) -> Sequence[Agent]:
+        """All agents."""
+
+    def agent(self, agent_id: str) -> Agent | None:
+        """One agent."""
+
+    def put_agent(self, agent: Agent, expected_version: int | None) -> None:
+        """Write an agent; None creates. ConflictError as above."""
+
+    def api_key(self, key_id: str) -> ApiKey | None:
+        """One API key record (never the key itself)."""
+
+    def api_keys(self) -> Sequence[ApiKey]:
+        """All API key records."""
+
+    def put_api_key(self, key: ApiKey, expected_version: int | None) -> None:
+        """Write a key record; None creates. ConflictError as above."""
+
+
+class StaffDirectory(Protocol):
+    """The user pool."""
+
+    def invite(self, member: StaffMember) -> str:
+        """Create the user, or find the one with this e-mail; set exactly these roles. Returns its UUID in the pool."""
+
+
+class Publisher(Protocol):
+    """The topic that integrators subscribe to."""
+
+    def publish(self, events: Sequence[Event]) -> Sequence[str]:
+        """Publish; returns the ids of events that were NOT accepted."""
+
+
+class WorkQueue(Protocol):
+    """Queues that carry keys of event rows to consumers."""
+
+    def send(self, work: str, events: Sequence[Event]) -> Sequence[str]:
+        """Put each event's key on the queue of `work` ("relay" | "translate" | "deliver"); returns ids NOT accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class UploadForm:
+    """A presigned form: POST `fields` and then the file to `url` before `expires_at`."""
+
+    url: str
+    fields: Mapping[str, str]
+    expires_at: datetime
+
+
+class Blobs(Protocol):
+    """Large texts and attached files."""
+
+    def put_text(self, key: str, text: str) -> None:
+        """Store a text."""
+
+    def get_text(self, key: str) -> str:
+        """Read a text; LookupError when it is not there."""
+
+    def upload_form(self, key: str, content_type: str, size: int) -> UploadForm:
+        """A form for exactly this key, type and size."""
+
+    def download_url(self, key: str, filename: str) -> str:
+        """A link valid for 5 minutes that downloads as `filename`."""
+
+    def stored(self, key: str) -> tuple[int, str] | None:
+        """(size in bytes, content type) of an uploaded file, or None."""
+
+
+class DeliveryError(Exception):
+    """The channel will never take this message; the text is a stable reason code."""
+
+
+class Delivery(Protocol):
+    """The way out to the customer for one channel."""
+
+    @property
+    def is_repeatable(self) -> bool:
+        """Whether sending the same message twice reaches the customer once."""
+
+    def send(self, ticket: Ticket, message: Message) -> Literal["sent", "delivered"]:
+        """Hand over; returns how far it came. DeliveryError when it will never go."""
+
+
+class Meter(Protocol):
+    """The metered door: what this invocation has used so far and nobody has written down yet."""
+
+    def drain(self) -> dict[str, str]:
+        """Units by price key since the last drain; they are the caller's to record."""
+
+    def add(self, key: str, units: int) -> None:
+        """Count units of something no AWS call shows (translated characters, an API request)."""

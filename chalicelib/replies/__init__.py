@@ -1,0 +1,1 @@
+"""Replies: an answer goes out, a customer writes again, a note is left."""

@@ -1,0 +1,262 @@
+"""The second great use case: a message on a ticket, from either side, with what it does to the ticket's status."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from chalicelib.desk.changes import Change, Loaded, Wanted
+from chalicelib.desk.commands import change_status, reopen
+from chalicelib.desk.commits import Commits, Decision, ReadMoreError, Replay
+from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.editing import Target as EditTarget
+from chalicelib.desk.editing import check_version, visible
+from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
+from chalicelib.desk.events import Actor
+from chalicelib.desk.messages import MAX_MENTIONS, Message
+from chalicelib.desk.tickets import Stage, Status, Ticket, TicketLanguage
+from chalicelib.desk.writing import Needs, attach, author_of, with_work
+from chalicelib.intake.open_ticket import House, Intake, OpenTicket
+from chalicelib.languages.detect import Detected, Hints, detect
+from chalicelib.languages.tags import reading_gap
+from chalicelib.replies.thanks import is_only_thanks
+
+REOPEN_WINDOW = timedelta(days=7)  # section 1 of the service-level design
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddMessage:
+    """A message as somebody writes it.
+
+    `public` False is an internal note. `language` None: detected. `translate` "none" sends the words as they are.
+    `on_behalf` marks a customer's words brought in by an agent or integration.
+    """
+
+    ticket_id: str
+    actor: Actor
+    body: str
+    public: bool = True
+    language: str | None = None
+    translate: Literal["auto", "none"] = "auto"
+    status_after: Status | None = None
+    mentions: tuple[str, ...] = ()
+    attachment_ids: tuple[str, ...] = ()
+    on_behalf: bool = False
+    if_match: int | None = None
+    replay: Replay | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The message and its ticket afterwards; on a follow-up the ticket is a new one."""
+
+    message: Message
+    ticket: Ticket
+    is_replay: bool = False
+
+
+class FollowUpNeededError(Exception):
+    """A customer wrote to a ticket that is closed for good: their words open a new one."""
+
+    def __init__(self, source: Ticket) -> None:
+        super().__init__(source.id)
+        self.source = source
+
+
+class Replies:
+    """Adds messages."""
+
+    def __init__(self, commits: Commits, house: Callable[[], House], intake: Intake) -> None:
+        self._commits = commits
+        self._house = house
+        self._intake = intake
+
+    def add(self, command: AddMessage) -> Added:
+        """Add the message. NotFoundError, InvalidTransitionError, InvalidValueError, version errors, InFlightError."""
+        house, message_id = self._house(), self._commits.new_id("msg")
+
+        def decide(loaded: Loaded, commit_id: str) -> Decision[Added]:
+            ticket = follow(loaded, command)
+            seen = EditTarget(ticket_id=ticket.id, actor=command.actor, if_match=command.if_match)
+            check_version(ticket, seen)
+            draft = TicketDraft(ticket, ticket, command.actor, self._commits.now())
+            return Writing(command, house, message_id, draft).decision(loaded, commit_id)
+
+        wanted = Wanted(tickets=(command.ticket_id,), attachments=command.attachment_ids, agents=command.mentions)
+        try:
+            done = self._commits.run(wanted, decide, command.replay)
+        except FollowUpNeededError as closed:
+            return self._follow_up(command, closed.source)
+        return done.result or self._again(done.replayed.resource_id if done.replayed else "")
+
+    def _follow_up(self, command: AddMessage, source: Ticket) -> Added:
+        copied = ("brand", "region", "market", "sales_platform", "store", "category", "queue_id", "external_id")
+        fields = {name: getattr(source, name) for name in copied}
+        opened = self._intake.open_ticket(
+            OpenTicket(
+                actor=command.actor,
+                description=command.body,
+                subject=source.subject,
+                requester_id=source.requester_id,
+                fields={**fields, "channel": source.channel},
+                language=command.language,
+                attachment_ids=command.attachment_ids,
+                followup_of=source.id,
+                replay=command.replay,
+            )
+        )
+        return Added(opened.message, opened.ticket, opened.is_replay)
+
+    def _again(self, resource_id: str) -> Added:
+        ticket_id, _, message_id = resource_id.partition("/")
+        if not message_id:  # the key opened a follow-up
+            ticket, page = self._commits.store.thread(ticket_id, None, 1)
+            if ticket is None:
+                raise LookupError(ticket_id)
+            return Added(page.items[0], ticket, is_replay=True)
+        loaded = self._commits.store.load(Wanted(tickets=(ticket_id,), messages=((ticket_id, message_id),)))
+        return Added(loaded.messages[message_id], loaded.tickets[ticket_id], is_replay=True)
+
+
+def follow(loaded: Loaded, command: AddMessage) -> Ticket:
+    """The ticket to write to: a customer who writes to a merged ticket reaches the one it was merged into."""
+    ticket = visible(loaded, command.ticket_id, command.actor)
+    while ticket.status == "merged" and ticket.merged_into and is_from_customer(command):
+        if ticket.merged_into not in loaded.tickets:
+            raise ReadMoreError(
+                Wanted(
+                    tickets=(*loaded.tickets, ticket.merged_into),
+                    attachments=command.attachment_ids,
+                    agents=command.mentions,
+                )
+            )
+        ticket = loaded.tickets[ticket.merged_into]
+    return ticket
+
+
+def is_from_customer(command: AddMessage) -> bool:
+    """Whether these are the customer's words."""
+    return command.actor.kind == "customer" or command.on_behalf
+
+
+class Writing:
+    """One decision to add a message: pure, from what was read."""
+
+    def __init__(self, command: AddMessage, house: House, message_id: str, draft: TicketDraft) -> None:
+        self._command = command
+        self._house = house
+        self._id = message_id
+        self._draft = draft
+
+    def decision(self, loaded: Loaded, commit_id: str) -> Decision[Added]:
+        """The message event first, then the status it causes, then `status_after`."""
+        self._refuse()
+        self._check_mentions(loaded)
+        written = self._message()
+        message, work = with_work(written, self._needs(written.language), self._draft.now)
+        self._draft.record("message.created", message_facts(message), work)
+        attachments = attach(self._draft, message, loaded)
+        self._move(message)
+        before = self._draft.before
+        ticket, events = self._draft.finish(commit_id)
+        change = Change(
+            commit_id=commit_id,
+            events=events,
+            tickets=((before, ticket),),
+            messages=((None, message),),
+            attachments=attachments,
+        )
+        return Decision(change, Added(message, ticket), f"{ticket.id}/{message.id}", 202)
+
+    def _refuse(self) -> None:
+        ticket, command = self._draft.ticket, self._command
+        if is_from_customer(command):
+            if ticket.status == "archived" or (ticket.status == "confirmed" and self._is_past_reopening(ticket)):
+                raise FollowUpNeededError(ticket)
+        elif ticket.status in ("archived", "merged") or (ticket.status == "spam" and command.public):
+            raise InvalidTransitionError(status=ticket.status, command="message")
+        if command.status_after and (is_from_customer(command) or not command.public):
+            raise InvalidValueError("/message/status_after", "only_with_reply")
+
+    def _is_past_reopening(self, ticket: Ticket) -> bool:
+        since = ticket.confirmed_at or ticket.updated_at
+        return self._draft.now - since > REOPEN_WINDOW
+
+    def _check_mentions(self, loaded: Loaded) -> None:
+        mentions = self._command.mentions
+        if len(mentions) > MAX_MENTIONS:
+            raise InvalidValueError("/message/mentions", "too_many", limit=MAX_MENTIONS)
+        for position, agent_id in enumerate(mentions):
+            if self._command.public or agent_id not in loaded.agents:
+                raise InvalidValueError(f"/message/mentions/{position}", "unknown_agent")
+
+    def _message(self) -> Message:
+        command, ticket = self._command, self._draft.ticket
+        author = author_of(command.actor, ticket.requester_id, command.on_behalf)
+        detected = self._language(author.kind)
+        return Message(
+            id=self._id,
+            ticket_id=ticket.id,
+            author=author,
+            body=command.body,
+            language=detected.tag,
+            language_confidence=round(detected.confidence, 2),
+            public=command.public,
+            created_at=self._draft.now,
+            mentions=command.mentions,
+            attachment_ids=command.attachment_ids,
+        )
+
+    def _language(self, kind: str) -> Detected:
+        ticket = self._draft.ticket
+        if self._command.language:
+            return Detected(self._command.language, 1.0)
+        known = ticket.language.tag if kind == "customer" else self._house.working_language(ticket.queue_id)
+        return detect(self._command.body, Hints(ticket=known), self._house.scorer)
+
+    def _needs(self, written: str) -> Needs:
+        command, ticket = self._command, self._draft.ticket
+        working = self._house.working_language(ticket.queue_id)
+        if is_from_customer(command):
+            return Needs(reading_gap(written, working), is_delivered=False)
+        if not command.public:
+            return Needs(None, is_delivered=False)
+        target = reading_gap(written, ticket.language.tag) if command.translate == "auto" else None
+        return Needs(target, is_delivered=True)
+
+    def _move(self, message: Message) -> None:
+        draft, command = self._draft, self._command
+        draft.touch()
+        if not command.public:
+            return
+        if is_from_customer(command):
+            self._customer_wrote(message)
+            return
+        stage: Stage = "in_progress"
+        draft.apply("agent_reply", "agent_reply", stage=stage)
+        if command.status_after and command.status_after != draft.ticket.status:
+            change_status(draft, command.status_after)
+
+    def _customer_wrote(self, message: Message) -> None:
+        draft = self._draft
+        if draft.ticket.language.tag == "und" and message.language != "und":
+            draft.set(language=TicketLanguage(message.language, message.language_confidence))
+        if draft.ticket.status == "resolved" and is_only_thanks(message.body):
+            return
+        if draft.ticket.status in ("new", "spam"):
+            return
+        reopen(draft, "customer_message", "customer_message")
+
+
+def message_facts(message: Message) -> dict[str, object]:
+    """What `message.created` tells: ids and facts, never the words."""
+    return {
+        "message_id": message.id,
+        "author": {"kind": message.author.kind, "id": message.author.id},
+        "public": message.public,
+        "language": message.language,
+        "translations": [translation.language for translation in message.translations],
+        "delivery_state": message.delivery.state if message.delivery else None,
+        "mentions": list(message.mentions),
+        "attachment_ids": list(message.attachment_ids),
+    }

@@ -1,0 +1,82 @@
+"""Translates what waits for it: customer messages into the queue's language, replies into the customer's."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from chalicelib.desk.changes import Change, Loaded, Wanted
+from chalicelib.desk.commits import Commits, Decision
+from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.events import Actor, Work
+from chalicelib.desk.messages import Message, Translation
+from chalicelib.desk.writing import WORK_OVERDUE
+from chalicelib.languages.translate import Outcome, Translator, translate_text
+
+SYSTEM = Actor("system", "translate")
+
+
+class Translating:
+    """The use case behind the translate queue."""
+
+    def __init__(self, commits: Commits, translator: Translator) -> None:
+        self._commits = commits
+        self._translator = translator
+
+    def translate(self, ticket_id: str, message_id: str) -> None:
+        """Translate every translation of the message that still waits; nothing when none does.
+
+        TranslatorUnavailableError: nothing was changed, try again later. LookupError: no such message.
+        """
+        message = self._read(ticket_id, message_id)
+        for waiting in [t for t in message.translations if t.state == "queued"]:
+            outcome = translate_text(message.body, message.language, waiting.language, self._translator)
+            self._write(message, done(waiting, outcome))
+
+    def _read(self, ticket_id: str, message_id: str) -> Message:
+        found = self._commits.store.load(Wanted(messages=((ticket_id, message_id),)))
+        return found.messages[message_id]
+
+    def _write(self, message: Message, translation: Translation) -> None:
+        def decide(loaded: Loaded, commit_id: str) -> Decision[None]:
+            before, ticket = loaded.messages[message.id], loaded.tickets[message.ticket_id]
+            current = before.translation(translation.language)
+            if current is None or current.state != "queued":
+                return Decision(None, None)
+            draft = TicketDraft(ticket, ticket, SYSTEM, self._commits.now())
+            after, work = with_translation(before, translation, draft.now)
+            draft.record("translation.completed", facts(after, translation), work)
+            changed, events = draft.finish(commit_id)
+            change = Change(
+                commit_id=commit_id, events=events, tickets=((ticket, changed),), messages=((before, after),)
+            )
+            return Decision(change, None)
+
+        ref = (message.ticket_id, message.id)
+        self._commits.run(Wanted(tickets=(message.ticket_id,), messages=(ref,)), decide)
+
+
+def done(waiting: Translation, outcome: Outcome) -> Translation:
+    """The translation as it came out. A text nobody could translate is kept as the original, and says so."""
+    body = outcome.text if outcome.state == "done" else None
+    return replace(waiting, state=outcome.state, body=body, engine=outcome.engine, characters=outcome.characters)
+
+
+def with_translation(message: Message, translation: Translation, now: datetime) -> tuple[Message, tuple[Work, ...]]:
+    """The message with its translation; when it was the last one to wait for, a reply goes on to delivery."""
+    others = tuple(t for t in message.translations if t.language != translation.language)
+    after = replace(message, translations=(*others, translation), revision=message.revision + 1)
+    if any(t.state == "queued" for t in after.translations):
+        return after, ()
+    if after.delivery and after.delivery.state == "queued":
+        return replace(after, due="deliver", due_at=now + WORK_OVERDUE), ("deliver",)
+    return replace(after, due=None, due_at=None), ()
+
+
+def facts(message: Message, translation: Translation) -> dict[str, object]:
+    """What `translation.completed` tells."""
+    return {
+        "message_id": message.id,
+        "language": translation.language,
+        "engine": translation.engine,
+        "state": translation.state,
+        "characters": translation.characters,
+    }

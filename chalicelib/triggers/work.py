@@ -1,0 +1,84 @@
+"""The work queues: each message is the key of an event row; what it asks for is done once, however often it comes."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from chalicelib.desk.events import Event
+from chalicelib.finance.usage import for_ticket
+from chalicelib.languages.translate import TranslatorUnavailableError
+from chalicelib.ports import TicketStore
+from chalicelib.replies.delivering import Delivering
+from chalicelib.replies.sweeping import Sweeping
+from chalicelib.replies.translating import Translating
+from chalicelib.telemetry import log_failure, logger
+
+Failures = dict[str, list[dict[str, str]]]
+
+
+class WorkParts(Protocol):
+    """What the consumers need of the container."""
+
+    @property
+    def tickets(self) -> TicketStore:
+        """Where the event rows are."""
+
+    @property
+    def translating(self) -> Translating:
+        """The use case behind the translate queue."""
+
+    @property
+    def delivering(self) -> Delivering:
+        """The use case behind the deliver queue."""
+
+    @property
+    def sweeping(self) -> Sweeping:
+        """The use case behind the schedule."""
+
+
+def translate(event: Mapping[str, Any], parts: WorkParts) -> Failures:
+    """Translate the messages whose events wait on the queue."""
+    return _each(event, parts, parts.translating.translate)
+
+
+def deliver(event: Mapping[str, Any], parts: WorkParts) -> Failures:
+    """Deliver the replies whose events wait on the queue."""
+    return _each(event, parts, parts.delivering.deliver)
+
+
+def sweep(parts: WorkParts) -> dict[str, int]:
+    """Start again what is overdue; in health nothing is."""
+    swept = parts.sweeping.sweep()
+    found = {"translate": swept.translate, "deliver": swept.deliver}
+    logger().info("swept", extra=found)
+    return found
+
+
+def _each(event: Mapping[str, Any], parts: WorkParts, work: Callable[[str, str], None]) -> Failures:
+    """Every record by itself: one that fails goes back to the queue alone, and to the dead letters in the end."""
+    failed = []
+    for record in event["Records"]:
+        try:
+            row = _row(json.loads(record["body"]), parts.tickets)
+            with for_ticket(row.subject_id):
+                work(row.subject_id, message_id(row))
+        except TranslatorUnavailableError as busy:
+            logger().warning("translator unavailable", extra={"error": type(busy).__qualname__})
+            failed.append(record["messageId"])
+        except Exception as error:
+            log_failure(error, message=record["messageId"])
+            failed.append(record["messageId"])
+    return {"batchItemFailures": [{"itemIdentifier": id_} for id_ in failed]}
+
+
+def _row(body: Mapping[str, Any], store: TicketStore) -> Event:
+    row = store.event(body["subject_id"], body["sequence"])
+    if row is None:
+        raise LookupError("no such event row")
+    return row
+
+
+def message_id(event: Event) -> str:
+    """The message an event is about: its own, or the first message that rides in `ticket.created`."""
+    found = event.data.get("message_id") or event.data["message"]["id"]
+    return str(found)
