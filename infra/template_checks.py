@@ -9,9 +9,7 @@ from infra.policy import grants
 from infra.template import TAGGED_BY_LIST, TAGGED_BY_MAP, Template
 
 # Services that know no resources for these actions.
-WITHOUT_RESOURCES = frozenset(
-    {"translate:TranslateText", "xray:PutTelemetryRecords", "xray:PutTraceSegments"}
-)
+WITHOUT_RESOURCES = frozenset({"translate:TranslateText", "xray:PutTelemetryRecords", "xray:PutTraceSegments"})
 DEAD_LETTER_RETENTION_S = 14 * 24 * 3600
 VISIBILITY_PER_TIMEOUT = 6
 API_TIMEOUT_S = 29
@@ -32,9 +30,7 @@ def handlers_start_in_app(template: Template) -> Iterator[str]:
 
 def functions_are_bounded(template: Template) -> Iterator[str]:
     """Every function has a timeout, a log group with a retention, tracing, and a role of its own."""
-    roles = [
-        function["Role"]["Fn::GetAtt"][0] for _, function in _of_type(template, "AWS::Serverless::Function")
-    ]
+    roles = [function["Role"]["Fn::GetAtt"][0] for _, function in _of_type(template, "AWS::Serverless::Function")]
     for name, function in _of_type(template, "AWS::Serverless::Function"):
         if "Timeout" not in function or (name == "APIHandler" and function["Timeout"] > API_TIMEOUT_S):
             yield f"{name} has no timeout, or one longer than API Gateway waits"
@@ -121,10 +117,7 @@ def asynchronous_calls_keep_failures(template: Template) -> Iterator[str]:
         for _, rule in _of_type(template, "AWS::Events::Rule")
         for target in rule["Targets"]
     }
-    called |= {
-        row["DestinationArn"]["Fn::GetAtt"][0]
-        for _, row in _of_type(template, "AWS::Logs::SubscriptionFilter")
-    }
+    called |= {row["DestinationArn"]["Fn::GetAtt"][0] for _, row in _of_type(template, "AWS::Logs::SubscriptionFilter")}
     for name in sorted(called - covered):
         yield f"{name} is called asynchronously and loses what fails"
 
@@ -172,9 +165,7 @@ def alarms_watch_what_must_not_happen(template: Template) -> Iterator[str]:
         for dimension in alarm.get("Dimensions", [])
         for value in (_name(dimension["Value"]),)
     }
-    wanted = _dead_letter_queues(template) | {
-        name for name, _ in _of_type(template, "AWS::Serverless::Function")
-    }
+    wanted = _dead_letter_queues(template) | {name for name, _ in _of_type(template, "AWS::Serverless::Function")}
     for name in sorted(wanted - watched):
         yield f"{name} has no alarm"
 
@@ -203,10 +194,7 @@ def _of_type(template: Template, kind: str) -> Iterator[tuple[str, Any]]:
 
 def _dead_letter_queues(template: Template) -> set[str]:
     """Returns the queues that others hand failures to; nobody reads them."""
-    read = {
-        row["EventSourceArn"]["Fn::GetAtt"][0]
-        for _, row in _of_type(template, "AWS::Lambda::EventSourceMapping")
-    }
+    read = {row["EventSourceArn"]["Fn::GetAtt"][0] for _, row in _of_type(template, "AWS::Lambda::EventSourceMapping")}
     return {name for name, _ in _of_type(template, "AWS::SQS::Queue")} - read
 
 

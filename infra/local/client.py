@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import urllib.error
 import urllib.request
+from dataclasses import dataclass
 from typing import Any
 
 TIMEOUT_S = 30
@@ -18,16 +19,22 @@ class ApiError(Exception):
         self.status = status
 
 
-def call(api_url: str, method: str, path: str, authorization: str, body: Any = None) -> Any:
-    """Calls the API and returns the JSON it answers; raises ApiError for 4xx and 5xx."""
-    headers = {"Authorization": authorization} if authorization else {}
-    data = None
-    if body is not None:
-        headers["Content-Type"] = "application/json"
-        data = json.dumps(body).encode()
-    request = urllib.request.Request(api_url + path, data, headers, method=method)  # noqa: S310 - our own address
-    try:
-        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310
-            return json.loads(answer.read() or b"null")
-    except urllib.error.HTTPError as error:
-        raise ApiError(method, path, error.code, error.read().decode(errors="replace")) from error
+@dataclass(frozen=True, slots=True)
+class Api:
+    """A desk's API at an address."""
+
+    url: str
+
+    def call(self, method: str, path: str, authorization: str = "", body: Any = None) -> Any:
+        """Calls the API and returns the JSON it answers; raises ApiError for 4xx and 5xx."""
+        headers = {"Authorization": authorization} if authorization else {}
+        data = None
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+            data = json.dumps(body).encode()
+        request = urllib.request.Request(self.url + path, data, headers, method=method)  # noqa: S310 - our own
+        try:
+            with urllib.request.urlopen(request, timeout=TIMEOUT_S) as answer:  # noqa: S310
+                return json.loads(answer.read() or b"null")
+        except urllib.error.HTTPError as error:
+            raise ApiError(method, path, error.code, error.read().decode(errors="replace")) from error

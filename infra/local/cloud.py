@@ -175,6 +175,4 @@ def _command_of(pid: str) -> str:
     if Path("/proc/self").exists():
         path = Path("/proc", pid, "cmdline")
         return path.read_text(encoding="utf-8") if path.exists() else ""
-    return subprocess.run(
-        ["ps", "-o", "command=", "-p", pid], capture_output=True, text=True, check=False
-    ).stdout
+    return subprocess.run(["ps", "-o", "command=", "-p", pid], capture_output=True, text=True, check=False).stdout

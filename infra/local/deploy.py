@@ -108,9 +108,7 @@ def _create_or_update(cloudformation: Any, name: str, address: str, parameters: 
         "StackName": name,
         "TemplateURL": address,
         "Capabilities": CAPABILITIES,
-        "Parameters": [
-            {"ParameterKey": key, "ParameterValue": value} for key, value in sorted(parameters.items())
-        ],
+        "Parameters": [{"ParameterKey": key, "ParameterValue": value} for key, value in sorted(parameters.items())],
     }
     try:
         cloudformation.create_stack(**request)

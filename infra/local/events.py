@@ -24,9 +24,7 @@ WAIT_S = 20
 
 def main(arguments: list[str]) -> int:
     """Runs until Ctrl-C; returns the exit code for the shell."""
-    parser = argparse.ArgumentParser(
-        prog="events", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = argparse.ArgumentParser(prog="events", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--filter", default="{}", help="filter policy on the message attributes, as JSON")
     parser.add_argument("--topic", help="ARN of a topic on AWS; without it, the running local desk")
     options = parser.parse_args(arguments)

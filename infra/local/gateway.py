@@ -21,9 +21,7 @@ def put_gateway_responses(endpoint: Endpoint, stack: Stack, package: Package) ->
     properties = json.loads(package.template)["Resources"]["RestAPI"]["Properties"]
     stage = gateway.get_stage(restApiId=api, stageName=properties["StageName"])
     wanted = dict(_responses(properties["GatewayResponses"]))
-    present = {
-        row["responseType"]: row for row in gateway.get_gateway_responses(restApiId=api, limit=500)["items"]
-    }
+    present = {row["responseType"]: row for row in gateway.get_gateway_responses(restApiId=api, limit=500)["items"]}
     is_current = all(wanted[kind].items() <= present[kind].items() for kind in wanted)
     if is_current and stage.get("description") == _mark(stage["deploymentId"]):
         return
@@ -43,9 +41,7 @@ def _responses(section: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]
     for kind, response in section.items():
         headers = response["ResponseParameters"]["Headers"]
         converted: dict[str, Any] = {
-            "responseParameters": {
-                f"gatewayresponse.header.{name}": value for name, value in headers.items()
-            },
+            "responseParameters": {f"gatewayresponse.header.{name}": value for name, value in headers.items()},
             "responseTemplates": response["ResponseTemplates"],
         }
         if "StatusCode" in response:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from infra.local.state import Connection
 
-QUESTION = (
-    '{"ticket":{"subject":"Colis abîmé","description":"Bonjour, mon colis est arrivé abîmé. Que faire ?"}}'
-)
+QUESTION = '{"ticket":{"subject":"Colis abîmé","description":"Bonjour, mon colis est arrivé abîmé. Que faire ?"}}'
 ANSWER = '{"message":{"body":"We are sorry. A new one leaves today.","public":true}}'
 
 
 def greeting(connection: Connection) -> str:
     """Returns addresses, credentials, and three commands to copy: ask, answer, read."""
-    callers = "\n".join(
-        f"  {name:12} Authorization: {value}" for name, value in connection.authorization.items()
-    )
+    callers = "\n".join(f"  {name:12} Authorization: {value}" for name, value in connection.authorization.items())
     api = connection.api_url
     customer, agent = (connection.authorization[name] for name in ("customer", "agent"))
     json_type = "-H 'Content-Type: application/json'"

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from infra.local.client import ApiError, call
+from infra.local.client import Api, ApiError
 from infra.local.cloud import Endpoint
 from infra.local.deploy import Stack
 from infra.local.state import write_private
@@ -49,13 +49,13 @@ STAFF = (
 
 
 class People:
-    """Lets people in and keeps their tokens. `api_url` is the address of the API."""
+    """Lets people in and signs them in."""
 
-    def __init__(self, endpoint: Endpoint, stack: Stack, api_url: str, state: Path) -> None:
+    def __init__(self, endpoint: Endpoint, stack: Stack, api: Api, state: Path) -> None:
         self._endpoint = endpoint
         self._cognito = endpoint.client("cognito-idp")
         self._stack = stack
-        self._api_url = api_url
+        self._api = api
         self._private = state / PRIVATE
 
     def settle_in(self) -> None:
@@ -125,13 +125,13 @@ class People:
             "roles": [person.role],
             "languages": [{"tag": tag, "level": level} for tag, level in person.languages],
         }
-        self._post("/v1/agents", admin, {"agent": agent})
+        self._api.call("POST", "/v1/agents", admin, {"agent": agent})
 
     def _key_works(self, key: str) -> bool:
         if not key:
             return False
         try:
-            self._call("GET", "/v1/tickets?page[size]=1", f"Bearer {key}")
+            self._api.call("GET", "/v1/tickets?page[size]=1", f"Bearer {key}")
         except ApiError as error:
             if error.status in {401, 403}:
                 return False
@@ -141,7 +141,7 @@ class People:
     def _new_key(self, admin: str) -> str:
         from chalicelib.people.api_keys import SCOPES
 
-        answer = self._post("/v1/api_keys", admin, {"api_key": {**KEY, "scopes": list(SCOPES)}})
+        answer = self._api.call("POST", "/v1/api_keys", admin, {"api_key": {**KEY, "scopes": list(SCOPES)}})
         return str(answer["api_key"]["key"])
 
     def _customer_token(self, key: str) -> str:
@@ -150,19 +150,11 @@ class People:
         from chalicelib.api.signing import KeyRing
         from chalicelib.api.tokens import CustomerTokens
 
-        short = self._post("/v1/customer_tokens", key, {"customer": CUSTOMER})["token"]
+        short = self._api.call("POST", "/v1/customer_tokens", key, {"customer": CUSTOMER})["token"]
         customer = _claims(short)
         secret = StackSecret(self._endpoint.client("secretsmanager"), self._stack.outputs["SecretArn"], _now)
-        tokens = CustomerTokens(
-            KeyRing(secret, "customer-token"), customer["iss"], CUSTOMER_TOKEN_LIFETIME_S, _now
-        )
+        tokens = CustomerTokens(KeyRing(secret, "customer-token"), customer["iss"], CUSTOMER_TOKEN_LIFETIME_S, _now)
         return f"Bearer {tokens.sign(customer['sub'], customer.get('locale')).token}"
-
-    def _post(self, path: str, authorization: str, body: Any) -> Any:
-        return self._call("POST", path, authorization, body)
-
-    def _call(self, method: str, path: str, authorization: str, body: Any = None) -> Any:
-        return call(self._api_url, method, path, authorization, body)
 
 
 def _now() -> datetime:

@@ -24,9 +24,7 @@ WAIT_S = 1
 
 def main(arguments: list[str]) -> int:
     """Runs the command; returns the exit code for the shell."""
-    parser = argparse.ArgumentParser(
-        prog="redrive", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = argparse.ArgumentParser(prog="redrive", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("queue", choices=sorted(QUEUES))
     parser.add_argument("--stack", help="a stack on AWS; without it, the running local desk")
     options = parser.parse_args(arguments)

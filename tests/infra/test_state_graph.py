@@ -118,7 +118,5 @@ def test_an_open_graph_is_named(machine: dict[str, Any], sentence: str) -> None:
 
 def test_our_state_machines_have_closed_graphs() -> None:
     machines = (REPOSITORY / "infra" / "state_machines").glob("*.asl.json")
-    found = {
-        path.name: list(graph_problems(json.loads(path.read_text(encoding="utf-8")))) for path in machines
-    }
+    found = {path.name: list(graph_problems(json.loads(path.read_text(encoding="utf-8")))) for path in machines}
     assert not any(found.values()), found

@@ -87,9 +87,7 @@ def test_short_tags_become_their_long_form() -> None:
 
 
 def test_only_what_the_local_cloud_refuses_depends_on_aws() -> None:
-    conditional = {
-        name for name, row in merged_parts(PARTS)["Resources"].items() if row.get("Condition") == "OnAws"
-    }
+    conditional = {name for name, row in merged_parts(PARTS)["Resources"].items() if row.get("Condition") == "OnAws"}
     assert conditional == {"ServerErrorsAlarm", "ThrottlesAlarm"}
 
 
