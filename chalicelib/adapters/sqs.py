@@ -1,0 +1,52 @@
+"""Queues that carry keys of event rows to the consumers, on Amazon SQS."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from chalicelib.adapters.batches import batches
+from chalicelib.desk.event_refs import EventRef
+from chalicelib.desk.events import Event
+from chalicelib.telemetry import log_failure
+
+
+class SqsWorkQueue:
+    """WorkQueue: bodies are `{"subject_id": ..., "sequence": ...}`, ten to a request.
+
+    `client` is a boto3 SQS client (typed Any: its stubs are for development only); `urls` maps work to queue
+    URLs.
+    """
+
+    def __init__(self, client: Any, urls: Mapping[str, str]) -> None:
+        self._client = client
+        self._urls = urls
+
+    def send(self, work: str, events: Sequence[Event | EventRef]) -> Sequence[str]:
+        """Put each event's key on the queue of `work`; returns the ids NOT accepted.
+
+        KeyError for unknown work.
+        """
+        url = self._urls[work]
+        entries = [(event, body_of(event)) for event in events]
+        refused: list[str] = []
+        for batch in batches([(entry, len(entry[1])) for entry in entries]):
+            places = self._refused(url, [body for _, body in batch])
+            refused += [batch[place][0].id for place in places]
+        return refused
+
+    def _refused(self, url: str, bodies: Sequence[str]) -> Sequence[int]:
+        """Places in the batch that were not accepted; all of them when there was no answer."""
+        from botocore.exceptions import BotoCoreError, ClientError
+
+        entries = [{"Id": str(place), "MessageBody": body} for place, body in enumerate(bodies)]
+        try:
+            answer = self._client.send_message_batch(QueueUrl=url, Entries=entries)
+        except (BotoCoreError, ClientError) as failed:
+            log_failure(failed, events=len(bodies))
+            return range(len(bodies))
+        return [int(failed["Id"]) for failed in answer.get("Failed", ())]
+
+
+def body_of(event: Event | EventRef) -> str:
+    """The message that carries an event's key."""
+    return json.dumps({"subject_id": event.subject_id, "sequence": event.sequence})

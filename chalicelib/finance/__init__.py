@@ -1,0 +1,1 @@
+"""Finance: what was used, for which ticket, and what it cost."""
