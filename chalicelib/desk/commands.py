@@ -89,11 +89,11 @@ def change_status(draft: TicketDraft, status: Status, stage: Stage | None = None
     if command == "reopen":
         return reopen(draft, "reopened")
     if command == "resolve":
-        return draft.apply("resolve", "resolved", resolved_at=draft.now, snoozed_until=None)
+        return draft.apply("resolve", "resolved", resolved_at=draft.now)
     if command == "archive":
         draft.apply("archive", "archived")
         return draft.record("ticket.archived", {})
-    return draft.apply(command, command, stage=stage, snoozed_until=None)
+    return draft.apply(command, command, stage=stage)
 
 
 def confirm(draft: TicketDraft) -> None:
@@ -109,7 +109,7 @@ def reopen(draft: TicketDraft, reason: str, command: Literal["reopen", "customer
     reopens = draft.ticket.reopens + is_solved
     solved = {"resolved_at": None, "confirmed_at": None, "confirmed_by": None} if is_solved else {}
     stage = "in_progress" if draft.ticket.assignee_id else None
-    draft.apply(command, reason, stage=stage, reopens=reopens, snoozed_until=None, **solved)
+    draft.apply(command, reason, stage=stage, reopens=reopens, **solved)
     if is_solved:
         draft.record("ticket.reopened", {"from": was, "reopens": reopens})
 

@@ -31,14 +31,12 @@ class TicketDraft:
         self.actor = actor
         self.now = max(now, ticket.last_event_at or now)
         self._recorded: list[tuple[str, dict[str, Any], tuple[Work, ...]]] = []
-        self._is_business = before is None
-        self._is_touched = before is None
+        self._is_touched = False
+        self._told_status = ticket.status
 
     def set(self, **fields: Any) -> None:
-        """Move business fields: if any really moves, the version will rise and `updated_at` becomes now."""
-        if any(getattr(self.ticket, name) != value for name, value in fields.items()):
-            self._is_business = self._is_touched = True
-            self.ticket = replace(self.ticket, **fields)
+        """Move business fields: if any has moved in the end, the version rises and `updated_at` becomes now."""
+        self.ticket = replace(self.ticket, **fields)
 
     def touch(self) -> None:
         """Something happened that people look for (a message): `updated_at` becomes now, the version stays."""
@@ -50,23 +48,32 @@ class TicketDraft:
 
     def apply(self, command: Command, reason: str, **fields: Any) -> None:
         """Make a move of the lifecycle, with its `ticket.status_changed` if the status really changes."""
-        old, new = self.ticket.status, move(self.ticket.status, command)
-        stage = fields.pop("stage", None) or self.ticket.stage
-        self.set(status=new, stage=stage if new == "open" else None, **fields)
+        self.pass_through(command, **fields)
+        old, new = self._told_status, self.ticket.status
         if new != old:
+            self._told_status = new
             data = {"from": old, "to": new, "stage": self.ticket.stage, "reason": reason}
             self.record("ticket.status_changed", data)
+
+    def pass_through(self, command: Command, **fields: Any) -> None:
+        """Make a move that is only a step to the next one: its status is never told of."""
+        new = move(self.ticket.status, command)
+        stage = fields.pop("stage", None) or self.ticket.stage
+        if new != "pending":
+            fields["snoozed_until"] = None
+        self.set(status=new, stage=stage if new == "open" else None, **fields)
 
     def finish(self, commit_id: str) -> tuple[Ticket, tuple[Event, ...]]:
         """The ticket to write and its events, numbered from where the ticket stood."""
         first = self.ticket.sequence + 1
+        has_moved = self.before is not None and self.ticket != self.before
         ticket = replace(
             self.ticket,
             sequence=self.ticket.sequence + len(self._recorded),
             commit_id=commit_id,
             last_event_at=self.now,
-            version=self.ticket.version + (1 if self._is_business and self.before else 0),
-            updated_at=self.now if self._is_touched else self.ticket.updated_at,
+            version=self.ticket.version + has_moved,
+            updated_at=self.now if has_moved or self._is_touched else self.ticket.updated_at,
         )
         known = facets(ticket)
         events = tuple(

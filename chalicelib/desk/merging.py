@@ -42,7 +42,7 @@ class Merging:
             if len(merged_ids) > MAX_MERGED:
                 raise InvalidValueError("/source_id", "too_many", limit=MAX_MERGED)
             before = source.status
-            pair.source.apply("merge", "merged", merged_into=into.id, status_before=before, snoozed_until=None)
+            pair.source.apply("merge", "merged", merged_into=into.id, status_before=before)
             pair.source.record("ticket.merged", {"into": into.id})
             pair.target.set(merged_ids=merged_ids)
             pair.target.record("ticket.merged", {"merged_id": source.id})

@@ -13,8 +13,9 @@ from chalicelib.desk.editing import Target as EditTarget
 from chalicelib.desk.editing import check_version, visible
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
 from chalicelib.desk.events import Actor
+from chalicelib.desk.lifecycle import move
 from chalicelib.desk.messages import MAX_MENTIONS, Message
-from chalicelib.desk.tickets import Stage, Status, Ticket, TicketLanguage
+from chalicelib.desk.tickets import Status, Ticket, TicketLanguage
 from chalicelib.desk.writing import Needs, attach, author_of, with_work
 from chalicelib.intake.open_ticket import House, Intake, OpenTicket
 from chalicelib.languages.detect import Detected, Hints, detect
@@ -232,10 +233,12 @@ class Writing:
         if is_from_customer(command):
             self._customer_wrote(message)
             return
-        stage: Stage = "in_progress"
-        draft.apply("agent_reply", "agent_reply", stage=stage)
-        if command.status_after and command.status_after != draft.ticket.status:
-            change_status(draft, command.status_after)
+        after = command.status_after
+        if after in (None, move(draft.ticket.status, "agent_reply")):
+            draft.apply("agent_reply", "agent_reply", stage="in_progress")
+        else:
+            draft.pass_through("agent_reply", stage="in_progress")
+            change_status(draft, after)
 
     def _customer_wrote(self, message: Message) -> None:
         draft = self._draft
