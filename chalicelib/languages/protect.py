@@ -26,10 +26,9 @@ _UNIT = (
 _NO_WORD_BEFORE = r"(?<![A-Za-z0-9_])"
 _NO_WORD_AFTER = r"(?![A-Za-z0-9_])"
 # Scripts written without spaces end an address; other letters may belong to it.
-_ADDRESS_SIGN = (
-    r"(?:(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\uffef])"
-    r"[\w\-.~:/?#\[\]@!$&'()*+,;=%])"
-)
+_NO_IDEOGRAPH = r"(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\uffef])"
+_ADDRESS_SIGN = rf"(?:{_NO_IDEOGRAPH}[\w\-.~:/?#\[\]@!$&'()*+,;=%])"
+_HOST_PART = rf"(?:{_NO_IDEOGRAPH}[\w-]){{1,63}}"
 _NO_STOP_BEFORE = r"(?<![.,;:!?'()\[\]*])"  # it ends the sentence, not the address
 _EMOJI = r"[\u231a-\u23ff\u25aa-\u25fe\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff]"
 
@@ -43,10 +42,10 @@ _UNTOUCHED = (
     r"(?<![^\s#(\[\"'«“])(?::[a-z][a-z0-9_]{2,40}){1,5}(?=$|[\s.,;!?)\]\"'»”])",  # :name; no ":p"
     r"</?[A-Za-z][\w:-]{0,40}(?:\s[^<>\n]{0,500})?/?>|&(?:[a-z]{2,8}|#\d{1,7});",
     rf"(?<![A-Za-z0-9_.])(?:[a-z][a-z0-9+.-]{{1,20}}://|www\.){_ADDRESS_SIGN}{{0,2000}}{_NO_STOP_BEFORE}",
-    r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
+    rf"(?<![A-Za-z0-9_.+%-])(?:{_NO_IDEOGRAPH}[\w.+%-]){{1,64}}@{_HOST_PART}(?:\.{_HOST_PART}){{1,8}}",
     r"(?<![A-Za-z0-9_@.-])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|net|org|info|io|shop|store|app|dev|eu)"
     rf"{_NO_WORD_AFTER}(?:/{_ADDRESS_SIGN}{{0,500}}{_NO_STOP_BEFORE})?",
-    r"(?<![\w@])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,38}[A-Za-z0-9_])?",
+    r"(?<![A-Za-z0-9_@])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,38}[A-Za-z0-9_])?",
     rf"#[A-Z0-9_-]{{0,40}}\d[A-Z0-9_-]{{0,40}}{_NO_WORD_AFTER}",
     rf"{_NO_WORD_BEFORE}[0-9a-f]{{8}}(?:-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}{_NO_WORD_AFTER}",
     r"\(?\+\d[\d ()./\u00a0-]{5,24}\d",  # telephone

@@ -29,6 +29,7 @@ from chalicelib.languages.protect import protect, restore, sign, translatable
         "www.example.com/a",
         "example.com/orders/7",
         "first.last+tag@mail.example.co.uk",
+        "jörg.müller@bücher.example",
         "@meridian_help",
         "+33 6 12 34 56 78",
         "06 12 34 56 78",
@@ -82,6 +83,7 @@ def test_words_are_left_to_the_machine(words: str) -> None:
 
 def test_an_address_ends_where_writing_without_spaces_goes_on() -> None:
     assert protect("请看https://example.com/x谢谢").tokens == ("https://example.com/x",)
+    assert protect("请写信到ana@example.com谢谢").tokens == ("ana@example.com",)
     assert protect("订单AB123已发货").tokens == ("AB123",)
 
 
