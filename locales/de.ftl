@@ -87,6 +87,7 @@ reason-not_merged = Dieses Ticket wurde nicht mit dem anderen zusammengeführt.
 reason-other_requester = Die Tickets gehören nicht zu derselben Person.
 reason-in_the_past = Dieser Zeitpunkt liegt in der Vergangenheit.
 reason-already_assigned = Jemand anderes hat dieses Ticket bereits übernommen.
+reason-not_uploaded = Diese Datei wurde noch nicht hochgeladen.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_customer = { reason-not_found }

@@ -87,6 +87,7 @@ reason-not_merged = This ticket has not been merged into the other one.
 reason-other_requester = The tickets belong to different customers.
 reason-in_the_past = This moment is in the past.
 reason-already_assigned = Someone else has already taken this ticket.
+reason-not_uploaded = This file has not been uploaded yet.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_customer = { reason-not_found }

@@ -87,6 +87,7 @@ reason-not_merged = Este ticket no se ha fusionado con el otro.
 reason-other_requester = Los tickets pertenecen a clientes distintos.
 reason-in_the_past = Este momento ya ha pasado.
 reason-already_assigned = Otra persona ya se ha hecho cargo de este ticket.
+reason-not_uploaded = Este archivo todavía no se ha subido.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_customer = { reason-not_found }

@@ -87,6 +87,7 @@ reason-not_merged = Ce ticket n’a pas été fusionné avec l’autre.
 reason-other_requester = Les tickets appartiennent à des clients différents.
 reason-in_the_past = Ce moment est déjà passé.
 reason-already_assigned = Quelqu’un d’autre a déjà pris ce ticket en charge.
+reason-not_uploaded = Ce fichier n’a pas encore été envoyé.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_customer = { reason-not_found }

@@ -72,6 +72,7 @@ reason-not_merged = このチケットはもう一方のチケットに統合さ
 reason-other_requester = これらのチケットは別々のお客様のものです。
 reason-in_the_past = この日時はすでに過ぎています。
 reason-already_assigned = このチケットはすでにほかの担当者が引き受けています。
+reason-not_uploaded = このファイルはまだアップロードされていません。
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_customer = { reason-not_found }

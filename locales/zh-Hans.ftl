@@ -72,6 +72,7 @@ reason-not_merged = 此工单未与另一工单合并。
 reason-other_requester = 这些工单属于不同的客户。
 reason-in_the_past = 此时间已经过去。
 reason-already_assigned = 此工单已由其他人接手。
+reason-not_uploaded = 此文件尚未上传。
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_customer = { reason-not_found }

@@ -46,7 +46,7 @@ class Body(BaseModel):
 class Query(BaseModel):
     """Query parameters: nothing undeclared; numbers, flags and times are read from their text."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Resource(BaseModel):
@@ -69,11 +69,7 @@ def _readable(value: str) -> str:
 
 def _one_line(value: Any) -> Any:
     """Without bidirectional controls, which make a name or subject read differently from what it is."""
-    return (
-        _BIDI_CONTROL.sub("", unicodedata.normalize("NFC", value)).strip()
-        if isinstance(value, str)
-        else value
-    )
+    return _BIDI_CONTROL.sub("", unicodedata.normalize("NFC", value)).strip() if isinstance(value, str) else value
 
 
 def _without_breaks(value: str) -> str:
@@ -113,19 +109,9 @@ class Line(GroupedMetadata):
         yield Field(json_schema_extra={"pattern": _LINE_PATTERN})
 
 
-def text(limit: int) -> Any:
-    """Text as a type."""
-    return Annotated[str, Text(limit)]
-
-
-def line(limit: int) -> Any:
-    """Line as a type."""
-    return Annotated[str, Line(limit)]
-
-
-def id_of(parameter: str) -> Any:
-    """An id as the path parameter of that name: `id_of("ticket_id")`."""
-    return Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS[parameter]}$")]
+def id_of(parameter: str) -> StringConstraints:
+    """An id as the path parameter of that name: `Annotated[str, id_of("ticket_id")]`."""
+    return StringConstraints(pattern=f"^{ID_PATTERNS[parameter]}$")
 
 
 def _utc(value: datetime) -> datetime:
@@ -137,9 +123,7 @@ def _written(value: datetime) -> str:
 
 
 # ISO 8601 with an offset on the way in, UTC inside, milliseconds and `Z` on the way out.
-Moment = Annotated[
-    AwareDatetime, AfterValidator(_utc), PlainSerializer(_written, return_type=str, when_used="json")
-]
+Moment = Annotated[AwareDatetime, AfterValidator(_utc), PlainSerializer(_written, return_type=str, when_used="json")]
 
 TicketId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['ticket_id']}$")]
 MessageId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['message_id']}$")]
@@ -150,9 +134,7 @@ KeyId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['key_id']}$")]
 QueueId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['queue_id']}$")]
 
 # BCP 47 as far as the desk uses it: language, script, region, variants.
-LanguageTag = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")
-]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]  # ISO 3166-1 alpha-2
 # Names of markets, stores, tags, categories: what companies call their own things.
 Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}$")]
