@@ -55,9 +55,7 @@ def test_a_function_takes_few_parameters_or_a_command(source: Source) -> None:
 
 
 def test_every_exception_to_the_sizes_is_still_needed() -> None:
-    found = {
-        f"{source.module}.{name}": function for source in PRODUCT for name, function in source.functions()
-    }
+    found = {f"{source.module}.{name}": function for source in PRODUCT for name, function in source.functions()}
     idle = [name for name in LONGER_FUNCTIONS if statements_in(found[name]) <= FUNCTION_STATEMENTS]
     idle += [name for name in WIDER_FUNCTIONS if parameters_of(found[name]) <= PARAMETERS]
     assert idle == []
