@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.events import Event
 from chalicelib.desk.messages import Message
-from chalicelib.desk.queries import MessageRef, Page, Position, TicketQuery
+from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
 from chalicelib.people.agents import Agent, StaffMember
 from chalicelib.people.api_keys import ApiKey
@@ -47,6 +47,9 @@ class TicketStore(Protocol):
 
     def tickets(self, query: TicketQuery, after: Position | None, size: int) -> Page[Ticket]:
         """One page of tickets by the best index; may be short, may lag a second; at most 5 index pages are read."""
+
+    def count(self, query: TicketQuery) -> Count:
+        """How many tickets fit a query, by the best index; at most 5 index pages are read."""
 
     def thread(self, ticket_id: str, after: str | None, size: int) -> tuple[Ticket | None, Page[Message]]:
         """The ticket and its messages after message id `after`, oldest first; one query when `after` is None."""

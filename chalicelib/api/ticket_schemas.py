@@ -16,6 +16,7 @@ from chalicelib.api.schemas import (
     PageLinks,
     PageMeta,
     PageQuery,
+    Query,
     Resource,
     Slug,
     Text,
@@ -159,8 +160,8 @@ class EmptyBody(Body):
     """Nothing to say."""
 
 
-class TicketsQuery(PageQuery):
-    """Filters of the ticket list. Ranges include their start and exclude their end."""
+class TicketFilters(Query):
+    """Which tickets. Ranges include their start and exclude their end."""
 
     status: Status | None = None
     queue: Annotated[str, id_of("queue_id")] | None = None
@@ -182,6 +183,11 @@ class TicketsQuery(PageQuery):
     updated_to: Moment | None = Field(default=None, alias="updated[to]")
     created_from: Moment | None = Field(default=None, alias="created[from]")
     created_to: Moment | None = Field(default=None, alias="created[to]")
+
+
+class TicketsQuery(TicketFilters, PageQuery):
+    """Which tickets, in which order, and which page of them."""
+
     sort: Literal["updated_at", "-updated_at", "created_at", "-created_at"] | None = None
 
 
@@ -275,6 +281,20 @@ class TicketEnvelope(Resource):
     """One ticket; customers get the shorter form."""
 
     ticket: StaffTicket | CustomerTicket
+
+
+class CountView(Resource):
+    """A number of tickets; at least that many when it is not complete."""
+
+    value: int
+    is_approximate: bool
+    is_complete: bool
+
+
+class TicketCount(Resource):
+    """How many tickets fit."""
+
+    count: CountView
 
 
 class TicketPage(Resource):

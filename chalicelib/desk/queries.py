@@ -36,6 +36,14 @@ class Page(Generic[Item]):
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many things fit; when not `is_complete`, there are at least that many."""
+
+    number: int
+    is_complete: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MessageRef:
     """Names a message that has open work."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from chalicelib.adapters.dynamodb import rows
 from chalicelib.adapters.dynamodb.table import Table
-from chalicelib.desk.queries import Page, Position, TicketQuery
+from chalicelib.desk.queries import Count, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
 
@@ -42,6 +42,20 @@ def list_tickets(table: Table, query: TicketQuery, after: Position | None, size:
         found = found[:size]
         start = _position(found[-1], arguments["IndexName"])
     return Page([rows.to_thing(Ticket, row) for row in found], start)
+
+
+def count_tickets(table: Table, query: TicketQuery) -> Count:
+    """How many tickets fit, as far as MAX_INDEX_PAGES index pages (1 MB each) tell."""
+    arguments = _arguments(query)
+    if arguments["values"][":low"] > arguments["values"][":high"]:
+        return Count(0, is_complete=True)
+    total, start = 0, None
+    for _ in range(MAX_INDEX_PAGES):
+        found, start = table.count(**arguments, start=start)
+        total += found
+        if not start:
+            break
+    return Count(total, is_complete=not start)
 
 
 def index_for(query: TicketQuery) -> tuple[str, str, str]:

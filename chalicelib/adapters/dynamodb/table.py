@@ -78,13 +78,22 @@ class Table:
 
     def query(self, **arguments: Any) -> tuple[list[dict[str, Any]], dict[str, Any] | None]:
         """One page of a Query: (items, last key or None). `values` and `start` are plain Python values."""
+        answer, last = self._query(arguments)
+        return [decode_item(raw) for raw in answer["Items"]], last
+
+    def count(self, **arguments: Any) -> tuple[int, dict[str, Any] | None]:
+        """How many items one page of a Query would hold: (number, last key or None)."""
+        answer, last = self._query({**arguments, "Select": "COUNT"})
+        return int(answer["Count"]), last
+
+    def _query(self, arguments: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] | None]:
         values, start = arguments.pop("values"), arguments.pop("start", None)
         arguments["ExpressionAttributeValues"] = {name: encode(value) for name, value in values.items()}
         if start:
             arguments["ExclusiveStartKey"] = encode_item(start)
-        answer = self.client.query(TableName=self.name, **arguments)
+        answer: dict[str, Any] = self.client.query(TableName=self.name, **arguments)
         last = answer.get("LastEvaluatedKey")
-        return [decode_item(raw) for raw in answer["Items"]], decode_item(last) if last else None
+        return answer, decode_item(last) if last else None
 
     def query_all(self, **arguments: Any) -> list[dict[str, Any]]:
         """All pages of a Query whose result is small by design (config, one ticket's events)."""

@@ -8,14 +8,14 @@ from typing import Any
 from chalicelib.adapters.dynamodb import rows
 from chalicelib.adapters.dynamodb.event_rows import from_item, to_item
 from chalicelib.adapters.dynamodb.large_texts import bring_back, put_aside
-from chalicelib.adapters.dynamodb.listing import list_tickets
+from chalicelib.adapters.dynamodb.listing import count_tickets, list_tickets
 from chalicelib.adapters.dynamodb.table import ConditionFailedError, Put, Table
 from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, Loaded, Wanted
 from chalicelib.desk.customers import Customer
 from chalicelib.desk.events import Event
 from chalicelib.desk.messages import Message
-from chalicelib.desk.queries import MessageRef, Page, Position, TicketQuery
+from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
 from chalicelib.ports import Blobs, Meter, Now
@@ -121,6 +121,10 @@ class DynamoTicketStore:
     def tickets(self, query: TicketQuery, after: Position | None, size: int) -> Page[Ticket]:
         """One page of tickets; see listing.py for how the index is chosen."""
         return list_tickets(self._table, query, after, size)
+
+    def count(self, query: TicketQuery) -> Count:
+        """How many tickets fit; see listing.py."""
+        return count_tickets(self._table, query)
 
     def thread(self, ticket_id: str, after: str | None, size: int) -> tuple[Ticket | None, Page[Message]]:
         """The ticket and up to `size` messages, oldest first: one Query, and a batch read with it for later pages."""
