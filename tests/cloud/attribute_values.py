@@ -17,6 +17,8 @@ MAX_EXPONENT, MIN_EXPONENT = 125, -130
 
 _NUMBER = re.compile(r"[+-]?(?P<whole>\d*)(?:\.(?P<fraction>\d*))?(?:[eE](?P<exponent>[+-]?\d+))?")
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 Value = Mapping[str, Any]
 Item = Mapping[str, Value]
 
@@ -59,7 +61,11 @@ def faults_of(value: Value, depth: int = 0) -> Iterator[str]:
         yield "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes"
         return
     ((kind, content),) = value.items()
-    if depth > MAX_DEPTH:
+    if kind in ("S", "N", "B") and not isinstance(content, str):
+        yield f"{type(content).__name__} cannot be converted to {kind}"
+    elif kind == "S" and _SURROGATE.search(content):
+        yield "Invalid UTF-8 in a string value"
+    elif depth > MAX_DEPTH:
         yield "Nesting Levels have exceeded supported limits"
     elif kind in ("SS", "NS", "BS"):
         yield from _set_faults(kind, content)

@@ -18,9 +18,14 @@ from xml.sax.saxutils import escape
 from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 from moto.core.botocore_stubber import MockRawResponse
 
+from tests.cloud.partial import BATCHES
+
 
 class Fault(StrEnum):
-    """One way an AWS call goes wrong; `before` means no effect, `after` means the effect happened."""
+    """One way an AWS call goes wrong; `before` means no effect, `after` means the effect happened.
+
+    PARTIAL is an answer of success that refuses every second entry of a batch (see partial).
+    """
 
     CRASH_BEFORE = "crash_before"
     CRASH_AFTER = "crash_after"
@@ -30,6 +35,7 @@ class Fault(StrEnum):
     ERROR_500_AFTER = "500_after"
     THROTTLE_BEFORE = "throttle_before"
     TRANSACTION_CONFLICT_BEFORE = "transaction_conflict_before"
+    PARTIAL = "partial"
 
 
 class Crash(BaseException):
@@ -61,7 +67,9 @@ _CONFLICTING_WRITES = {"PutItem", "UpdateItem", "DeleteItem", "TransactWriteItem
 
 
 def applies(fault: Fault, call: Call) -> bool:
-    """Whether AWS could answer this call with this fault; a conflict needs a DynamoDB write."""
+    """Whether AWS could answer this call with this fault: a conflict needs a DynamoDB write, a part a batch."""
+    if fault is Fault.PARTIAL:
+        return call.name in BATCHES
     if fault is not Fault.TRANSACTION_CONFLICT_BEFORE:
         return True
     return call.service == "dynamodb" and call.operation in _CONFLICTING_WRITES

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType, SimpleNamespace
 from typing import Any, Protocol
 
@@ -36,6 +36,7 @@ from tests.cloud.faults import (
     throttled,
     transaction_conflict,
 )
+from tests.cloud.partial import answer_in_part
 
 
 class Turns(Protocol):
@@ -127,6 +128,8 @@ class Gate:
         self.fired.append((call, fault))
         if fault.endswith("_before"):
             return _before(fault, call, request)
+        if fault is Fault.PARTIAL:
+            return answer_in_part(call.name, request, partial(self._effect, call, event_name, request))
         self._effect(call, event_name, request)
         return _after(fault, call, request)
 

