@@ -67,9 +67,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     wrong += ["TRANSLATOR"] * (required["translator"] not in ("", "amazon", "pseudo"))
     wrong += ["CUSTOMER_TOKEN_LIFETIME_S"] * (not lifetime.isdecimal() or not 60 <= int(lifetime) <= 3600)
     wrong += ["LOG_LEVEL"] * (level not in _LOG_LEVELS)
-    origins = tuple(
-        origin.strip() for origin in environ.get("ALLOWED_ORIGINS", "").split(",") if origin.strip()
-    )
+    origins = tuple(origin.strip() for origin in environ.get("ALLOWED_ORIGINS", "").split(",") if origin.strip())
     wrong += ["ALLOWED_ORIGINS"] * (not all(map(_is_origin, origins)))
     if wrong:
         raise SettingsError(f"missing or wrong in the environment: {', '.join(wrong)}")

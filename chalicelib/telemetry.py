@@ -10,9 +10,10 @@ import time
 import traceback
 from dataclasses import asdict, dataclass, field
 from functools import cache
-from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from aws_lambda_powertools.logging import Logger
+if TYPE_CHECKING:
+    from aws_lambda_powertools.logging import Logger
 
 SERVICE = "meridian"
 MAX_FRAMES = 20
@@ -45,7 +46,11 @@ class Stopwatch:
 
 @cache
 def logger() -> Logger:
-    """The logger of this process; its level is LOG_LEVEL's."""
+    """The logger of this process; its level is LOG_LEVEL's. Loaded with the first line: it takes half of what
+    `import app` may (docs/performance.md).
+    """
+    from aws_lambda_powertools.logging import Logger
+
     return Logger(service=SERVICE, use_rfc3339=True, utc=True)
 
 
@@ -57,5 +62,5 @@ def log_request(line: RequestLine) -> None:
 def log_failure(error: BaseException, **facts: str | int) -> None:
     """Tells of an unforeseen exception by its type and where it came from, not by its text."""
     frames = traceback.extract_tb(error.__traceback__)[-MAX_FRAMES:]
-    where = [f"{PurePath(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    where = [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
     logger().error("failure", extra={"error": type(error).__qualname__, "frames": where, **facts})

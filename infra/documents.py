@@ -23,9 +23,7 @@ DOCS = ROOT / "docs"
 def main() -> int:
     """Writes or checks; returns the exit status."""
     arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    arguments.add_argument(
-        "--check", action="store_true", help="change nothing; fail when something is stale"
-    )
+    arguments.add_argument("--check", action="store_true", help="change nothing; fail when something is stale")
     wanted = documents()
     if not arguments.parse_args().check:
         write(wanted, DOCS)
@@ -68,9 +66,7 @@ def stale_files(wanted: Mapping[str, str], folder: Path) -> list[str]:
     """Paths that are missing, different, or there without a reason."""
     present = _present(folder)
     different = {
-        path
-        for path in wanted.keys() & present
-        if (folder / path).read_text(encoding="utf-8") != wanted[path]
+        path for path in wanted.keys() & present if (folder / path).read_text(encoding="utf-8") != wanted[path]
     }
     return sorted((wanted.keys() ^ present) | different)
 

@@ -5,8 +5,6 @@ Nothing is loaded from elsewhere, and every reference is relative: the stage's p
 
 from __future__ import annotations
 
-from html import escape
-from importlib import resources
 
 from chalicelib.api.access import Access
 from chalicelib.api.calls import Answer, Call, Document
@@ -76,12 +74,16 @@ def read_docs_file(call: Call) -> Answer:
         return Answer(Document(START, BUNDLE["swagger-ui-bundle.js"], is_fixed=True))
     if name not in BUNDLE:
         raise ProblemError("not_found")
+    from importlib import resources
+
     bundled = resources.files("swagger_ui").joinpath(name).read_text(encoding="utf-8")
     return Answer(Document(bundled, BUNDLE[name], is_fixed=True))
 
 
 def errors_page(language: str) -> str:
     """Every error code with its status and text, as HTML in `language`. Each code is an anchor."""
+    from html import escape
+
     rows = [
         f'<tr id="{code}"><td>{status}</td><td><code>{code}</code></td>'
         f"<td>{escape(text(language, f'error-{code}'))}</td></tr>"

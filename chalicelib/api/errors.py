@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.errors import DeskError, InvalidValueError
 from chalicelib.i18n.catalog import text
 
@@ -95,6 +94,8 @@ def problem_from(error: Exception) -> ProblemError:
         return error
     if isinstance(error, DeskError):
         return _from_desk(error)
+    from chalicelib.desk.changes import ConflictError
+
     if isinstance(error, ConflictError) or _is_busy(error):
         return ProblemError("unavailable")
     return ProblemError("internal_error")

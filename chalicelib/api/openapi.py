@@ -116,9 +116,7 @@ def _parameters(route: Route) -> Iterator[dict[str, Any]]:
         yield {"name": name, "in": "path", "required": True, "schema": schema}
     if route.query:
         yield from _query_parameters(route)
-    names = (
-        ["IdempotencyKey"] * route.idempotent + ["IfMatch", "Strict"] * route.versioned + ["AcceptLanguage"]
-    )
+    names = ["IdempotencyKey"] * route.idempotent + ["IfMatch", "Strict"] * route.versioned + ["AcceptLanguage"]
     yield from ({"$ref": f"#/components/parameters/{name}"} for name in names)
 
 

@@ -125,14 +125,6 @@ def _written(value: datetime) -> str:
 # ISO 8601 with an offset on the way in, UTC inside, milliseconds and `Z` on the way out.
 Moment = Annotated[AwareDatetime, AfterValidator(_utc), PlainSerializer(_written, return_type=str, when_used="json")]
 
-TicketId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['ticket_id']}$")]
-MessageId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['message_id']}$")]
-CustomerId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['customer_id']}$")]
-AgentId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['agent_id']}$")]
-AttachmentId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['attachment_id']}$")]
-KeyId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['key_id']}$")]
-QueueId = Annotated[str, StringConstraints(pattern=f"^{ID_PATTERNS['queue_id']}$")]
-
 # BCP 47 as far as the desk uses it: language, script, region, variants.
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]  # ISO 3166-1 alpha-2

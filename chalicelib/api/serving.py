@@ -18,7 +18,6 @@ from chalicelib.api import parsing, strict_json
 from chalicelib.api.access import ANONYMOUS, Caller, caller_from_context
 from chalicelib.api.calls import Answer, Call, Document, Route, model_of
 from chalicelib.api.errors import ProblemError, body_of, problem_from
-from chalicelib.desk.commits import Replay
 from chalicelib.i18n.negotiation import negotiate
 from chalicelib.telemetry import RequestLine, Stopwatch, log_failure, log_request
 
@@ -156,6 +155,8 @@ def _parsed(exchange: Exchange, path: Mapping[str, str], desk: Container) -> Cal
 
 def _with_body(exchange: Exchange, call: Call) -> Call:
     """Adds the body and the idempotency key, whose hashes are of what was meant, not of how it was spelt."""
+    from chalicelib.desk.commits import Replay
+
     request, route = exchange.request, exchange.route
     value: Any = None
     if route.body:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from chalicelib.i18n import FALLBACK
@@ -40,6 +39,8 @@ def _formatted(language: str, name: str, values: Mapping[str, str | int]) -> str
 @cache
 def _bundle(language: str) -> FluentBundle | None:
     """The parsed file of a language. Fluent and Babel are loaded with the first text, not with the app."""
+    from importlib import resources
+
     from fluent.runtime import FluentBundle, FluentResource
 
     source = resources.files("locales").joinpath(f"{language}.ftl")

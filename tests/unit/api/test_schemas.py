@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from chalicelib.api.schemas import Body, Country, Email, LanguageTag, Line, Moment, Money, Resource, Text, TicketId
+from chalicelib.api.schemas import Body, Country, Email, LanguageTag, Line, Moment, Money, Resource, Text, id_of
 
 
 class Words(Body):
@@ -29,7 +29,7 @@ class Facts(Body):
     language: LanguageTag | None = None
     country: Country | None = None
     email: Email | None = None
-    ticket_id: TicketId | None = None
+    ticket_id: Annotated[str, id_of("ticket_id")] | None = None
 
 
 class Moments(Resource):

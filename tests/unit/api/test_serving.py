@@ -332,7 +332,7 @@ def test_busy_aws_asks_to_come_back(api: Demo) -> None:
         ClientError({"Error": {"Code": "ThrottlingException"}}, "PutItem"),
         ClientError({"Error": {"Code": "ProvisionedThroughputExceededException"}}, "Query"),
         ClientError(
-            {"Error": {"Code": "TransactionCanceledException"}, "CancellationReasons": [{"Code": "ThrottlingError"}]},  # type: ignore[typeddict-unknown-key]
+            {"Error": {"Code": "TransactionCanceledException"}, "CancellationReasons": [{"Code": "ThrottlingError"}]},
             "TransactWriteItems",
         ),
         EndpointConnectionError(endpoint_url="https://x"),

@@ -19,10 +19,16 @@ from chalicelib.i18n.catalog import text
 ROOT = Path(__file__).resolve().parents[3]
 NAMES = [f"error-{code}{part}" for code in STATUSES for part in ("", ".detail")]
 NAMES += [f"reason-{reason}" for reason in REASONS]
-VALUES = {"limit": 5, "retry_after_s": 5, "header": "If-Match", "status": "spam", "command": "resolve"}
+VALUES: dict[str, str | int] = {
+    "limit": 5,
+    "retry_after_s": 5,
+    "header": "If-Match",
+    "status": "spam",
+    "command": "resolve",
+}
 
 
-class Placeholders(Visitor):  # type: ignore[misc]
+class Placeholders(Visitor):
     """Collects the variables of a message."""
 
     def __init__(self) -> None:
