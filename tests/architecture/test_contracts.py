@@ -19,6 +19,7 @@ SWITCHBOARD_IMPORTS = (
     "chalicelib.telemetry.",
     "chalicelib.triggers.",
 )
+NAMING_THE_CONTAINER = ("chalicelib/api", "chalicelib/triggers", "chalicelib/invocation.py")
 
 
 def test_every_import_contract_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -38,13 +39,13 @@ def test_ports_name_only_things() -> None:
     assert {name for name in reached if not may_be_a_thing(name)} == set()
 
 
-@pytest.mark.parametrize(
-    "source",
-    sources("chalicelib/api", "chalicelib/triggers", "chalicelib/invocation.py"),
-    ids=lambda source: source.module,
-)
-def test_the_container_is_named_for_the_type_checker_alone(source: Source) -> None:
-    assert "chalicelib.bootstrap" not in imported_by(without_type_checking(source))
+def test_the_container_is_named_for_the_type_checker_alone() -> None:
+    naming = [source for source in sources(*NAMING_THE_CONTAINER) if "chalicelib.bootstrap" in imported_by(source)]
+    assert naming
+    running = [
+        source.module for source in map(without_type_checking, naming) if "chalicelib.bootstrap" in imported_by(source)
+    ]
+    assert running == []
 
 
 def test_the_switchboard_imports_only_what_it_switches() -> None:

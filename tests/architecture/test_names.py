@@ -7,9 +7,7 @@ import io
 import re
 import tokenize
 
-import pytest
-
-from tests.architecture.sources import Source, sources
+from tests.architecture.sources import sources
 
 EMPTY_WORDS = {
     "utils",
@@ -27,38 +25,40 @@ ALL = sources("app.py", "chalicelib", "infra", "benchmarks", "tests")
 PRODUCT = sources("app.py", "chalicelib", "infra", "benchmarks")
 
 
-@pytest.mark.parametrize("source", ALL, ids=lambda source: source.module)
-def test_a_module_is_not_named_with_an_empty_word(source: Source) -> None:
-    words = {word for part in source.module.split(".") for word in part.split("_")}
-    assert words.isdisjoint(EMPTY_WORDS)
+def test_no_module_is_named_with_an_empty_word() -> None:
+    words = {source.module: {word for part in source.module.split(".") for word in part.split("_")} for source in ALL}
+    assert [module for module, named in words.items() if named & EMPTY_WORDS] == []
 
 
-@pytest.mark.parametrize("source", PRODUCT, ids=lambda source: source.module)
-def test_a_class_is_not_named_with_an_empty_word(source: Source) -> None:
-    named = [node.name for node in ast.walk(source.tree) if isinstance(node, ast.ClassDef)]
+def test_no_class_is_named_with_an_empty_word() -> None:
+    named = [node.name for node in classes()]
     assert [name for name in named if name.endswith(("Manager", "Helper", "Utils", "Base"))] == []
 
 
-@pytest.mark.parametrize("source", PRODUCT, ids=lambda source: source.module)
-def test_an_exception_ends_in_error(source: Source) -> None:
+def test_an_exception_ends_in_error() -> None:
     raised = [
         node.name
-        for node in ast.walk(source.tree)
-        if isinstance(node, ast.ClassDef)
+        for node in classes()
         for kind in node.bases
         if isinstance(kind, ast.Name) and kind.id.endswith(("Error", "Exception"))
     ]
+    assert raised
     assert [name for name in raised if not name.endswith("Error")] == []
 
 
-@pytest.mark.parametrize("source", ALL, ids=lambda source: source.module)
-def test_nothing_is_left_for_later(source: Source) -> None:
-    tokens = tokenize.generate_tokens(io.StringIO(source.text).readline)
+def test_nothing_is_left_for_later() -> None:
+    later = re.compile(r"\b(?:TODO|FIXME|XXX)\b")
+    texts = [source.text for source in ALL if later.search(source.text)]
+    tokens = [token for text in texts for token in tokenize.generate_tokens(io.StringIO(text).readline)]
     comments = [token.string for token in tokens if token.type == tokenize.COMMENT]
-    assert [comment for comment in comments if re.search(r"\b(?:TODO|FIXME|XXX)\b", comment)] == []
+    assert [comment for comment in comments if later.search(comment)] == []
 
 
-@pytest.mark.parametrize("source", sources("tests"), ids=lambda source: source.module)
-def test_a_test_is_named_with_a_sentence(source: Source) -> None:
-    tests = [name for name, _ in source.functions() if name.rpartition(".")[2].startswith("test_")]
-    assert [name for name in tests if name.count("_") < 3] == []
+def test_a_test_is_named_with_a_sentence() -> None:
+    names = [name.rpartition(".")[2] for source in sources("tests") for name, _ in source.functions()]
+    assert [name for name in names if name.startswith("test_") and name.count("_") < 3] == []
+
+
+def classes() -> list[ast.ClassDef]:
+    """Every class of the product."""
+    return [node for source in PRODUCT for node in ast.walk(source.tree) if isinstance(node, ast.ClassDef)]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 
-import pytest
-
 from tests.architecture.sources import Source, sources
 
 TRIGGERS = {"relay", "republish", "translate", "deliver", "sweep", "collect_usage", "authorize"}
@@ -19,9 +17,8 @@ def test_every_trigger_is_declared_in_the_switchboard() -> None:
     assert {name for name, _ in declared(switchboard)} >= TRIGGERS
 
 
-@pytest.mark.parametrize("source", sources("chalicelib"), ids=lambda source: source.module)
-def test_no_room_declares_a_trigger(source: Source) -> None:
-    assert declared(source) == []
+def test_no_room_declares_a_trigger() -> None:
+    assert [name for source in sources("chalicelib") for name, _ in declared(source)] == []
 
 
 def test_a_trigger_hands_over_at_once() -> None:
