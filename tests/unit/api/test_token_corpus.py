@@ -162,6 +162,7 @@ TOKENS: dict[str, Callable[[], str]] = {
     "not yet valid": lambda: rs(nbf=NOW_S + 3600),
     "issued tomorrow": lambda: rs(iat=NOW_S + 86_400),
     "iat missing": lambda: rs(iat=None),
+    "iat true": lambda: rs(iat=True),
     # customer tokens
     "customer of another deployment": lambda: customer(iss="meridian:other"),
     "customer token for another audience": lambda: customer(aud="meridian:staff"),
