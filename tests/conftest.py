@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -26,6 +27,9 @@ os.environ.update(
 
 # After the environment, before the first boto3 session: moto and the gate put themselves into botocore.
 from tests.cloud.world import Cloud, fresh_cloud  # noqa: E402
+
+if TYPE_CHECKING:
+    from tests.cloud.product import ProductDesk
 
 SOAK = float(os.environ.get("MERIDIAN_SOAK") or 0)
 
@@ -55,6 +59,15 @@ def cloud(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cloud]:
         for variable, value in world.environment.items():
             monkeypatch.setenv(variable, value)
         yield world
+
+
+@pytest.fixture
+def desk() -> Iterator[ProductDesk]:
+    """The product on a new, empty deployment, behind its gateway."""
+    from tests.cloud.product import fresh_desk
+
+    with fresh_desk() as running:
+        yield running
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

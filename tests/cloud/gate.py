@@ -56,9 +56,9 @@ _params: ContextVar[Mapping[str, Any]] = ContextVar("params", default=_NO_PARAMS
 class Gate:
     """Lock, recorder, fault plan and turnstile in front of moto.
 
-    calls: every call since the last reset, in order. fired: those that met a fault. slept_s: seconds the SDK
-    would have waited between its retries. around: context managers entered around each effect (meters),
-    never around a fault.
+    calls: every call since the last reset or forget_calls, in order; history: since the last reset. fired:
+    those that met a fault. slept_s: seconds the SDK would have waited between its retries. around: context
+    managers entered around each effect (meters), never around a fault.
     """
 
     def __init__(self) -> None:
@@ -68,6 +68,7 @@ class Gate:
     def reset(self) -> None:
         """Forget calls, plan, meters and schedule."""
         self.calls: list[Call] = []
+        self.history: list[Call] = []
         self.fired: list[tuple[Call, Fault]] = []
         self.plan: Plan | None = None
         self.turns: Turns | None = None
@@ -119,6 +120,7 @@ class Gate:
         with self._lock:
             call = Call(len(self.calls), _function.get(), service, operation, _params.get())
             self.calls.append(call)
+            self.history.append(call)
             return self._answer(call, event_name, request)
 
     def _answer(self, call: Call, event_name: str, request: AWSPreparedRequest) -> AWSResponse | None:

@@ -47,7 +47,7 @@ class ProductDesk(Desk):
         with self.cloud.gate.offstage():
             made = self.post("/v1/api_keys", json=body, caller="admin")
         assert made.status == 201, made.text
-        return f"Bearer {made.json()['api_key']['plaintext']}"
+        return f"Bearer {made.json()['api_key']['key']}"
 
     def customer_authorization(self, customer: Mapping[str, Any]) -> str:
         """The `Authorization` header of a customer, by the fields of POST /v1/customer_tokens."""
@@ -67,6 +67,7 @@ def fresh_desk(noise: Noise = CALM) -> Iterator[ProductDesk]:
     """A new, empty deployment with the product running on it; its waiting between tries is virtual."""
     with fresh_cloud() as cloud, mock.patch.dict(os.environ, cloud.environment):
         restart()
+        cloud.make_groups()
         cloud.connect(noise, **HANDLERS)
         try:
             yield ProductDesk(cloud)

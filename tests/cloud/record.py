@@ -62,9 +62,16 @@ def resource_params(call: Call) -> Mapping[str, Any]:
     return named
 
 
+_written: set[tuple[Path, str]] = set()
+
+
 def append(path: Path, calls: Iterable[Call]) -> None:
-    """Add the calls to the record at `path`; one write, so parallel test processes may share a file."""
-    text = "".join(line + "\n" for line in lines(calls))
-    if text:
+    """Add what this process has not yet added to the record at `path`.
+
+    One write, so that parallel test processes may share a file.
+    """
+    fresh = [line for line in lines(calls) if (path, line) not in _written]
+    _written.update((path, line) for line in fresh)
+    if fresh:
         with path.open("a", encoding="utf-8") as record:
-            record.write(text)
+            record.write("".join(line + "\n" for line in fresh))

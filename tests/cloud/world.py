@@ -10,14 +10,16 @@ with fresh_cloud() as cloud:
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+import os
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from moto import mock_aws
 
-from tests.cloud import fast_transactions, strict
+from tests.cloud import fast_transactions, record, strict
 from tests.cloud.gate import GATE, Gate
 from tests.cloud.identity import key_set_url, staff_token
 from tests.cloud.pumps import (
@@ -127,28 +129,28 @@ class Cloud:
 
     def discarded(self) -> list[Mapping[str, Any]]:
         """Stream records given up after all attempts."""
-        return [record for pump in self.pumps if isinstance(pump, StreamPump) for record in pump.discarded]
+        return [row for pump in self.pumps if isinstance(pump, StreamPump) for row in pump.discarded]
 
     def published(self) -> list[Published]:
         """Everything the topic has delivered to its unfiltered subscriber, in order of arrival, duplicates
         included.
         """
         source = QueueSource(client("sqs"), self.stack.listener_url, queue_arn(self.stack.listener_url))
-        for record in source.receive_all():
-            envelope = json.loads(record["body"])
+        for message in source.receive_all():
+            envelope = json.loads(message["body"])
             attributes = {name: value["Value"] for name, value in envelope.get("MessageAttributes", {}).items()}
             self._published.append(Published(json.loads(envelope["Message"]), attributes))
-            source.settle(record, done=True)
+            source.settle(message, done=True)
         return list(self._published)
 
     def waiting(self, queue: str) -> list[Mapping[str, Any]]:
         """Messages of a queue (logical name in infra/stack, e.g. `RelayDeadLetters`), left where they are."""
         url = self.stack.queues[queue]
         source = QueueSource(client("sqs"), url, queue_arn(url))
-        records = source.receive_all()
-        for record in records:
-            source.settle(record, done=False)
-        return list(records)
+        messages = source.receive_all()
+        for message in messages:
+            source.settle(message, done=False)
+        return list(messages)
 
     def items(self) -> list[dict[str, Any]]:
         """Every item of the table in DynamoDB JSON, sorted by key."""
@@ -157,24 +159,31 @@ class Cloud:
             found = [item for page in pages for item in page["Items"]]
         return sorted(found, key=lambda item: (item["pk"]["S"], item["sk"]["S"]))
 
+    def make_groups(self) -> None:
+        """The roles as groups of the user pool, for tests that hire people."""
+        with GATE.offstage():
+            for properties in resources("AWS::Cognito::UserPoolGroup").values():
+                group = {"UserPoolId": self.environment["USER_POOL_ID"], "GroupName": properties["GroupName"]}
+                client("cognito-idp").create_group(**group)
+
     def staff_authorization(self, role: str, now_s: int, **claims: Any) -> str:
         """The `Authorization` header of a member of the role's group (see identity.staff_token)."""
         return f"Bearer {staff_token(self.environment, role, now_s, **claims)}"
 
 
 @contextmanager
-def fresh_cloud(configure: Callable[[Mapping[str, str]], None] | None = None) -> Iterator[Cloud]:
-    """A new, empty deployment; the gate starts clean. `configure` gets the environment before the body runs.
+def fresh_cloud() -> Iterator[Cloud]:
+    """A new, empty deployment; the gate starts clean. Not to be nested: moto knows one account.
 
-    Not to be nested: moto knows one account.
+    Where MERIDIAN_CALLS names a file, the calls the functions made are added to it at the end (see record).
     """
     with mock_aws():
         GATE.reset()
         with GATE.offstage():
             cloud = Cloud(make_stack(key_set_url()))
-        if configure is not None:
-            configure(cloud.environment)
         try:
             yield cloud
         finally:
+            if path := os.environ.get("MERIDIAN_CALLS"):
+                record.append(Path(path), GATE.history)
             GATE.reset()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cloud.record import append, lines
 from tests.cloud.stack import client
-from tests.cloud.world import Cloud
+from tests.cloud.world import Cloud, fresh_cloud
 
 
 def test_a_transaction_is_recorded_by_its_actions_without_contents(cloud: Cloud) -> None:
@@ -44,3 +46,16 @@ def test_an_object_is_recorded_by_bucket_and_key(cloud: Cloud) -> None:
 
     (line,) = lines(cloud.gate.calls)
     assert json.loads(line)["params"] == {"Bucket": cloud.environment["BLOBS_BUCKET"], "Key": "texts/1"}
+
+
+def test_a_world_adds_its_calls_to_the_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record = tmp_path / "calls.jsonl"
+    monkeypatch.setenv("MERIDIAN_CALLS", str(record))
+    for _ in range(2):
+        with fresh_cloud() as cloud:
+            with cloud.gate.acting_as("relay"):
+                client("sqs").send_message(QueueUrl=cloud.stack.queues["TranslateQueue"], MessageBody="m")
+            cloud.gate.forget_calls()
+
+    (line,) = record.read_text().splitlines()
+    assert json.loads(line)["function"] == "relay"
