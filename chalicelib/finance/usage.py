@@ -146,6 +146,8 @@ def shares(units: Units, parts: int) -> list[dict[str, Decimal]]:
 
     the first part bears what rounding leaves over.
     """
+    if parts == 1:
+        return [dict(units)]
     smallest = Decimal("0.000000001")
     each = {key: (value / parts).quantize(smallest) for key, value in units.items()}
     rest = {key: value - each[key] * (parts - 1) for key, value in units.items()}

@@ -45,11 +45,6 @@ def test_what_is_empty_takes_no_room() -> None:
     assert not {"usage", "work"} & row.keys()
 
 
-def test_what_the_store_learns_of_the_cost_joins_what_the_event_knew() -> None:
-    row = event_rows.to_item(replace(event(), usage={"a": "1"}), {"b": "2"})
-    assert row["usage"] == {"a": "1", "b": "2"}
-
-
 def test_sequences_sort_as_numbers_in_row_and_feed() -> None:
     rows = [event_rows.to_item(event(sequence=sequence)) for sequence in (2, 9, 10, 100)]
     assert [row["sk"] for row in rows] == sorted(row["sk"] for row in rows)

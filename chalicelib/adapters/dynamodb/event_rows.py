@@ -15,8 +15,8 @@ from chalicelib.desk.feed import SHARDS
 from chalicelib.desk.times import iso
 
 
-def to_item(event: Event, usage: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """The row of an event as plain values; `usage` (units by price key) joins what the event says it cost."""
+def to_item(event: Event) -> dict[str, Any]:
+    """The row of an event as plain values."""
     return {
         "pk": f"E#{event.subject_id}",
         "sk": f"{event.sequence:010d}",
@@ -28,7 +28,7 @@ def to_item(event: Event, usage: Mapping[str, str] | None = None) -> dict[str, A
         "data": event.data,
         "facets": event.facets,
         **({"work": list(event.work)} if event.work else {}),
-        **({"usage": {**event.usage, **(usage or {})}} if event.usage or usage else {}),
+        **({"usage": dict(event.usage)} if event.usage else {}),
         "feed_shard": f"F#{shard_of(event.subject_id)}",
         "feed_at": feed_position(event),
     }
