@@ -5,7 +5,6 @@ Nothing is loaded from elsewhere, and every reference is relative: the stage's p
 
 from __future__ import annotations
 
-
 from chalicelib.api.access import Access
 from chalicelib.api.calls import Answer, Call, Document
 from chalicelib.api.errors import STATUSES, ProblemError

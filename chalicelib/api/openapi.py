@@ -32,7 +32,7 @@ PARAMETERS: dict[str, dict[str, Any]] = {
         "description": "Makes a repeated request harmless for 24 hours.",
     },
     "IfMatch": {
-        "name": "If-Match", "in": "header",
+        "name": "If-Match", "in": "header", "example": '"3"',
         "schema": {"type": "string", "pattern": r'^(\*|(W/)?"[0-9]{1,15}")$'},
         "description": "The ETag the change is based on; 412 when the resource has moved on.",
     },

@@ -133,7 +133,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:/-]{0
 Email = Annotated[
     str, StringConstraints(max_length=254, pattern=r"^[^@\s\x00-\x1f\x7f]{1,64}@[^@\s\x00-\x1f\x7f]{1,189}$")
 ]
-CursorText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUERY_CHARACTERS)]
+CursorText = Annotated[str, StringConstraints(max_length=MAX_QUERY_CHARACTERS, pattern=r"^[A-Za-z0-9_-]+$")]
 PageSize = Annotated[int, Field(ge=1, le=100)]
 
 
