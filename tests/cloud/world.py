@@ -28,11 +28,10 @@ from tests.cloud.pumps import (
     Handler,
     Noise,
     QueuePump,
-    QueueSource,
     Source,
     StreamPump,
-    StreamSource,
 )
+from tests.cloud.sources import QueueSource, StreamSource
 from tests.cloud.stack import Stack, client, make_stack, queue_arn, resources
 
 REPAIRS = (strict, fast_transactions)

@@ -10,71 +10,40 @@ gateway responses of infra/stack. `Desk.wsgi` is the same behind WSGI, for tools
 
 from __future__ import annotations
 
-import base64
-import fnmatch
 import json as jsonlib
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
 from chalice.app import Chalice
 
 from tests.cloud.gate import GATE
+from tests.cloud.gateway import (
+    Answer,
+    Headers,
+    RefusedError,
+    Request,
+    allows,
+    answer_of,
+    by_name,
+    event_body,
+    gateway_response,
+    match_route,
+    stringified,
+)
 from tests.cloud.pumps import LambdaContext
-from tests.cloud.stack import ACCOUNT, REGION, template
+from tests.cloud.stack import ACCOUNT, REGION
 from tests.cloud.world import Cloud
+
+__all__ = ["Answer", "Desk", "Request"]
 
 STAGE = "api"
 API_ID = "a1b2c3d4e5"
 MAX_GATEWAY_BODY = 10 * 1024 * 1024
 MAX_LAMBDA_PAYLOAD = 6 * 1024 * 1024
 
-Headers = Mapping[str, str]
 Event = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the caller got. headers: names in lower case, values of a repeated header joined by commas."""
-
-    status: int
-    headers: Headers
-    body: bytes
-
-    def json(self) -> Any:
-        """The body as JSON."""
-        return jsonlib.loads(self.body)
-
-    @property
-    def text(self) -> str:
-        return self.body.decode()
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One HTTP request as the gateway sees it. path: as on the wire, percent-encoded, without stage and
-    query.
-    """
-
-    method: str
-    path: str
-    query: str = ""
-    headers: Headers = field(default_factory=dict)
-    body: bytes = b""
-
-    def header(self, name: str) -> str | None:
-        """The value of a header whatever its case, None if absent."""
-        return next((value for held, value in self.headers.items() if held.lower() == name.lower()), None)
-
-
-class RefusedError(Exception):
-    """The gateway answers itself, with the gateway response of this name."""
-
-    def __init__(self, response: str) -> None:
-        super().__init__(response)
-        self.response = response
 
 
 class Desk:
@@ -149,9 +118,9 @@ class Desk:
         """Route, authorize, invoke, answer."""
         self._requests += 1
         try:
-            return _answer_of(self._invoke(request))
+            return answer_of(self._invoke(request))
         except RefusedError as refusal:
-            return _gateway_response(refusal.response, self._request_id)
+            return gateway_response(refusal.response, self._request_id)
 
     @property
     def _request_id(self) -> str:
@@ -174,8 +143,8 @@ class Desk:
         return answer
 
     def _event(self, request: Request, route: str, captured: Mapping[str, str]) -> Event:
-        text, is_base64 = _event_body(request, self.app.api.binary_types)
-        values = _by_name(parse_qsl(request.query, keep_blank_values=True))
+        text, is_base64 = event_body(request, self.app.api.binary_types)
+        values = by_name(parse_qsl(request.query, keep_blank_values=True))
         return {
             "resource": route,
             "path": request.path,
@@ -213,9 +182,9 @@ class Desk:
         arn = f"arn:aws:execute-api:{REGION}:{ACCOUNT}:{API_ID}/{STAGE}/{request.method}{request.path}"
         policy = self._policies.get(token) or self._ask(authorizer, token, arn)
         self._policies[token] = policy
-        if not _allows(policy["policyDocument"], arn):
+        if not allows(policy["policyDocument"], arn):
             raise RefusedError("ACCESS_DENIED")
-        context = {name: _stringified(value) for name, value in (policy.get("context") or {}).items()}
+        context = {name: stringified(value) for name, value in (policy.get("context") or {}).items()}
         return {"principalId": policy["principalId"], "integrationLatency": 0, **context}
 
     def _ask(self, authorizer: Any, token: str, arn: str) -> Mapping[str, Any]:
@@ -243,95 +212,3 @@ class Desk:
         answer = self.send(Request(environ["REQUEST_METHOD"], path, query, headers, body))
         start_response(f"{answer.status} Answer", list(answer.headers.items()))
         return [answer.body]
-
-
-def match_route(routes: Mapping[str, Mapping[str, Any]], request: Request) -> tuple[str, Mapping[str, str]]:
-    """The route of a request and its path parameters (undecoded); a literal segment wins over a parameter.
-
-    Raises RefusedError, as API Gateway does, if no route has this path and method.
-    """
-    wanted = request.path.rstrip("/").split("/")
-    found = [
-        (route, captured)
-        for route, methods in routes.items()
-        if request.method in methods and (captured := _captured(route.rstrip("/").split("/"), wanted)) is not None
-    ]
-    if not found:
-        raise RefusedError("MISSING_AUTHENTICATION_TOKEN")
-    return min(found, key=lambda match: [segment.startswith("{") for segment in match[0].split("/")])
-
-
-def _captured(segments: list[str], wanted: list[str]) -> Mapping[str, str] | None:
-    if len(segments) != len(wanted):
-        return None
-    captured = {}
-    for segment, value in zip(segments, wanted, strict=True):
-        if segment.startswith("{") and value:
-            captured[segment.strip("{}")] = value
-        elif segment != value:
-            return None
-    return captured
-
-
-def _event_body(request: Request, binary_types: Iterable[str]) -> tuple[str | None, bool]:
-    """(body, isBase64Encoded): text as UTF-8 with replacements, declared binary types in base64, nothing as
-    None.
-    """
-    if not request.body:
-        return None, False
-    content_type = (request.header("Content-Type") or "").partition(";")[0].strip().lower()
-    if any(fnmatch.fnmatchcase(content_type, kind) for kind in binary_types):
-        return base64.b64encode(request.body).decode(), True
-    return request.body.decode(errors="replace"), False
-
-
-def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    values: dict[str, list[str]] = {}
-    for name, value in pairs:
-        values.setdefault(name, []).append(value)
-    return values
-
-
-def _allows(document: Mapping[str, Any], arn: str) -> bool:
-    matching = [
-        statement["Effect"]
-        for statement in document["Statement"]
-        if any(fnmatch.fnmatchcase(arn, resource) for resource in _listed(statement["Resource"]))
-    ]
-    return "Allow" in matching and "Deny" not in matching
-
-
-def _listed(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
-
-
-def _stringified(value: Any) -> str:
-    """API Gateway hands context on as strings, and refuses anything but text, numbers and booleans."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if not isinstance(value, str | int | float):
-        raise TypeError(f"an authorizer's context holds text, numbers and booleans only, not {value!r}")
-    return str(value)
-
-
-def _answer_of(result: Mapping[str, Any]) -> Answer:
-    body = result.get("body") or ""
-    if not isinstance(result.get("statusCode"), int) or not isinstance(body, str):
-        raise RefusedError("DEFAULT_5XX")
-    raw = base64.b64decode(body) if result.get("isBase64Encoded") else body.encode()
-    headers = {name.lower(): str(value) for name, value in (result.get("headers") or {}).items()}
-    headers |= {name.lower(): ", ".join(held) for name, held in (result.get("multiValueHeaders") or {}).items()}
-    return Answer(result["statusCode"], headers, raw)
-
-
-def _gateway_response(name: str, request_id: str) -> Answer:
-    responses = template()["Resources"]["RestAPI"]["Properties"]["GatewayResponses"]
-    response = responses.get(name) or responses["DEFAULT_5XX"]
-    headers = dict(_unquoted(response.get("ResponseParameters", {}).get("Headers", {})))
-    body = response["ResponseTemplates"]["application/json"].replace("$context.requestId", request_id)
-    return Answer(int(response.get("StatusCode", 502)), headers, body.encode())
-
-
-def _unquoted(headers: Headers) -> Iterator[tuple[str, str]]:
-    for name, value in headers.items():
-        yield name.lower(), value.strip("'")

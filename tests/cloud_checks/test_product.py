@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.cloud.product import ProductDesk
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.cloud.product import ProductDesk
 
 TICKET = {"ticket": {"subject": "Colis abîmé", "description": "Bonjour, mon colis est arrivé abîmé. Que faire ?"}}
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tests.cloud.faults import Crash, Fault, on
-from tests.cloud.pumps import CALM, matches, rough
+from tests.cloud.pumps import CALM, rough
+from tests.cloud.sources import matches
 from tests.cloud.stack import client
 from tests.cloud.world import Cloud, UnsettledError
 

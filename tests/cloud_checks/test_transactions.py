@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from tests.cloud.pumps import StreamSource
+from tests.cloud.sources import StreamSource
 from tests.cloud.stack import client
 from tests.cloud.world import Cloud, fresh_cloud
 
