@@ -125,17 +125,17 @@ CATALOGUE: tuple[EventType, ...] = (
         "ticket.assigned",
         "The ticket went to an agent, back to its queue, or to another queue.",
         fields(
-            assignee_id=or_null(id_of("agt")),
-            previous_assignee_id=or_null(id_of("agt")),
-            queue_id=or_null(TEXT),
-            previous_queue_id=or_null(TEXT),
+            assignee_id_=id_of("agt"),
+            previous_assignee_id_=id_of("agt"),
+            queue_id_=TEXT,
+            previous_queue_id_=TEXT,
             how=one_of(("claim", "assign", "unassign", "queue")),
         ),
     ),
     EventType(
         "ticket.status_changed",
         "The ticket moved in its life; `reason` names the command or cause.",
-        fields(**{"from": STATUS, "to": STATUS, "stage": or_null(one_of(get_args(Stage))), "reason": TEXT}),
+        fields(**{"from": STATUS, "to": STATUS, "stage_": one_of(get_args(Stage)), "reason": TEXT}),
     ),
     EventType("ticket.tags_changed", "Tags came or went.", fields(added=list_of(TEXT), removed=list_of(TEXT))),
     EventType(
@@ -163,7 +163,7 @@ CATALOGUE: tuple[EventType, ...] = (
     EventType("ticket.archived", "The ticket is over for good.", fields()),
     EventType(
         "message.created",
-        "Somebody wrote. `translations` are the languages it will be read in; `delivery_state` is null where "
+        "Somebody wrote. `translations` are the languages it will be read in; `delivery_state` is absent where "
         "nothing is delivered.",
         fields(
             message_id=MESSAGE,
@@ -171,7 +171,7 @@ CATALOGUE: tuple[EventType, ...] = (
             public=FLAG,
             language=LANGUAGE,
             translations=list_of(LANGUAGE),
-            delivery_state=or_null(one_of(get_args(DeliveryState))),
+            delivery_state_=one_of(get_args(DeliveryState)),
             mentions=list_of(TEXT),
             attachment_ids=list_of(ATTACHMENT),
         ),
@@ -186,7 +186,7 @@ CATALOGUE: tuple[EventType, ...] = (
     EventType(
         "message.delivery_failed",
         "The reply will not arrive, or nobody knows whether it did.",
-        fields(message_id=MESSAGE, state=one_of(("failed", "unknown")), detail=or_null(TEXT)),
+        fields(message_id=MESSAGE, state=one_of(("failed", "unknown")), detail_=TEXT),
     ),
     EventType(
         "attachment.added",
@@ -199,7 +199,7 @@ CATALOGUE: tuple[EventType, ...] = (
         fields(
             message_id=MESSAGE,
             language=LANGUAGE,
-            engine=or_null(TEXT),
+            engine_=TEXT,
             state=one_of(("done", "original", "failed")),
             characters=COUNT,
         ),
