@@ -90,20 +90,23 @@ def shipped_languages(source: Path) -> frozenset[str]:
 
 def _code_files(source: Path) -> Iterator[tuple[str, Path]]:
     yield "app.py", source / "app.py"
-    yield from _walk(source / "chalicelib", "chalicelib/")
+    yield from _sources(source / "chalicelib", "chalicelib/")
     runtime = Path(chalice.__file__).parent
     for name in ("__init__.py", "app.py"):
         yield f"chalice/{name}", runtime / name
-    yield from _walk(source / "vendor", "")
+    yield from _sources(source / "vendor", "")
+
+
+def _sources(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
+    for name, path in _walk(folder, prefix):
+        if "__pycache__" not in path.parts and not path.name.startswith("."):
+            yield name, path
 
 
 def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
     """Yields archive name and path of every file, following links to folders as Chalice does for vendor/."""
-    for directory, folders, names in os.walk(folder, followlinks=True):
-        if prefix or folder.name == "vendor":
-            folders[:] = [name for name in folders if name != "__pycache__"]
-        for name in names:
-            path = Path(directory) / name
+    for directory, _, names in os.walk(folder, followlinks=True):
+        for path in (Path(directory, name) for name in names):
             yield f"{prefix}{path.relative_to(folder).as_posix()}", path
 
 

@@ -6,12 +6,12 @@ import os
 import platform
 import signal
 import sys
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from infra.archives import ArchiveError, host_target
 from infra.build import build_local, local_code
@@ -81,19 +81,20 @@ FUNCTIONS = frozenset(
 def main(arguments: list[str]) -> int:
     """Starts the desk and serves until SIGINT or SIGTERM; returns the exit code for the shell."""
     del arguments
-    stopping = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopping.set())
+        signal.signal(number, _interrupt)
     state, port = state_folder(), int(os.environ.get("PORT") or DEFAULT_PORT)
     state.mkdir(parents=True, exist_ok=True)
     cloud = LocalCloud(port, state)
     try:
         desk = start(cloud, state)
         print(greeting(desk.write_connection()), flush=True)
-        serve(desk, stopping)
+        serve(desk)
     except (ApiError, ArchiveError, CloudError, DeployError, TemplateError) as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("stopping; the data is kept", flush=True)
     finally:
         (state / CONNECTION).unlink(missing_ok=True)
         cloud.stop()
@@ -147,10 +148,11 @@ def wait_until_ready(cloud: LocalCloud, api: Api) -> None:
     raise CloudError(f"the desk did not become ready; see {cloud.log}")
 
 
-def serve(desk: Desk, stopping: threading.Event) -> None:
-    """Reloads edits and keeps tokens fresh until told to stop; CloudError when the cloud ends by itself."""
+def serve(desk: Desk) -> NoReturn:
+    """Reloads edits and keeps tokens fresh until interrupted; CloudError when the cloud ends by itself."""
     watch, fresh_until = Watch(), time.monotonic() + REFRESH_EVERY_S
-    while not stopping.wait(LOOK_EVERY_S):
+    while True:
+        time.sleep(LOOK_EVERY_S)
         if not desk.cloud.running():
             raise CloudError(f"the local cloud ended; see {desk.cloud.log}")
         if watch.changed():
@@ -158,7 +160,13 @@ def serve(desk: Desk, stopping: threading.Event) -> None:
         if time.monotonic() > fresh_until:
             desk.write_connection()
             fresh_until = time.monotonic() + REFRESH_EVERY_S
-    print("stopping; the data is kept", flush=True)
+
+
+def _interrupt(*_: object) -> NoReturn:
+    """The first signal stops the desk in order; what comes while it stops must not stop that."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
 
 
 def _reload(desk: Desk) -> None:
