@@ -76,8 +76,8 @@ class TicketStore(Protocol):
 class DirectoryStore(Protocol):
     """Queues, triage rules, agents and API keys: small, rarely changed, read often."""
 
-    def queues(self) -> Sequence[Queue]:
-        """All queues."""
+    def queues(self, *, fresh: bool = False) -> Sequence[Queue]:
+        """All queues, at most a minute old unless `fresh`."""
 
     def put_queue(self, queue: Queue, expected_version: int | None) -> None:
         """Write a queue; None creates. ConflictError when it is not at `expected_version`."""

@@ -2,22 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
 from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.errors import InvalidValueError, NotFoundError
 from chalicelib.people.queues import Queue
 from chalicelib.people.versions import ANY_VERSION, ExpectedVersion
-
-
-class QueueRecords(Protocol):
-    """The queues of `ports.DirectoryStore`, of which an administrator must see the true state."""
-
-    def queues(self, *, fresh: bool = False) -> Sequence[Queue]:
-        """All queues; unless `fresh`, up to a minute old."""
-
-    def put_queue(self, queue: Queue, expected_version: int | None) -> None:
-        """Write a queue; None creates. ConflictError when it is not at `expected_version`."""
+from chalicelib.ports import DirectoryStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +23,7 @@ class UpdateQueue:
 class Queues:
     """Use cases about queues."""
 
-    def __init__(self, store: QueueRecords) -> None:
+    def __init__(self, store: DirectoryStore) -> None:
         self._store = store
 
     def list(self) -> Sequence[Queue]:

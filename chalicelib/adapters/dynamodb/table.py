@@ -67,7 +67,8 @@ class Table:
         for _ in range(3):
             if not wanted:
                 return found
-            answer = self.client.batch_get_item(RequestItems={self.name: {"Keys": wanted, "ConsistentRead": True}})
+            requests = {self.name: {"Keys": wanted, "ConsistentRead": True}}
+            answer = self.client.batch_get_item(RequestItems=requests, ReturnConsumedCapacity="TOTAL")
             for raw in answer["Responses"].get(self.name, ()):
                 item = decode_item(raw)
                 found[item["pk"], item["sk"]] = item
@@ -91,7 +92,9 @@ class Table:
         arguments["ExpressionAttributeValues"] = {name: encode(value) for name, value in values.items()}
         if start:
             arguments["ExclusiveStartKey"] = encode_item(start)
-        answer: dict[str, Any] = self.client.query(TableName=self.name, **arguments)
+        answer: dict[str, Any] = self.client.query(
+            TableName=self.name, ReturnConsumedCapacity="TOTAL", **arguments
+        )
         last = answer.get("LastEvaluatedKey")
         return answer, decode_item(last) if last else None
 
