@@ -67,7 +67,8 @@ class Ledger:
 
     def saw(self, ticket_id: str) -> None:
         """This invocation worked for that ticket, whatever it used for it: it bears its share of the time."""
-        self._tickets[ticket_id] = None
+        if _bearer(ticket_id) != OVERHEAD:
+            self._tickets[ticket_id] = None
 
     def call(self, name: str) -> None:
         """Count one call, `service:Operation`."""
@@ -80,8 +81,8 @@ class Ledger:
         return account
 
     def _add(self, name: str | None, units: Units) -> None:
-        if name not in (None, OVERHEAD):
-            self.saw(str(name))
+        if name:
+            self.saw(name)
         _into(self._open.setdefault(name, {}), units)
 
 
@@ -126,7 +127,7 @@ def usage_line(invocation: Invocation, account: Account) -> dict[str, object]:
             _into(tickets.setdefault(_bearer(name), {}), units)
     unclaimed: dict[str, Decimal] = dict(invocation.units())
     _into(unclaimed, account.units.get(None, {}))
-    bearers = [_bearer(name) for name in account.tickets] or [OVERHEAD]
+    bearers = [*account.tickets] or [OVERHEAD]
     for name, share in zip(bearers, shares(unclaimed, len(bearers)), strict=True):
         _into(tickets.setdefault(name, {}), share)
     return {

@@ -13,10 +13,12 @@ from jsonschema import Draft202012Validator
 
 from chalicelib.adapters.clock import now
 from chalicelib.adapters.dynamodb.event_rows import from_image
+from chalicelib.adapters.metering import WRITES
 from chalicelib.bootstrap import container
 from chalicelib.desk.event_catalogue import check, envelope, schemas
-from chalicelib.finance.usage import Invocation, for_ticket, usage_line
+from chalicelib.finance.usage import Invocation, for_ticket, total, usage_line
 from chalicelib.triggers.collect_usage import collect_usage
+from tests.cloud.capacity import metered_writes
 from tests.cloud.product import ProductDesk, fresh_desk
 from tests.unit.triggers.test_collect_usage import batch
 
@@ -142,6 +144,34 @@ def test_what_the_logs_tell_later_joins_the_cost_once(desk: ProductDesk) -> None
         collect_usage(batch([json.dumps(line)]), container())
     added = cost_of(desk, ticket_id) - before
     assert added == Decimal("0.0000133334") + Decimal("0.0000002") + 2 * Decimal("0.0000005")
+
+
+def test_what_is_metered_is_what_dynamodb_would_bill(desk: ProductDesk, capsys: pytest.CaptureFixture[str]) -> None:
+    open_ticket(desk)
+    capsys.readouterr()
+    before = told_units(rows_of(desk))
+    with metered_writes() as bill:
+        ticket_id = open_ticket(desk)
+        reply = {"message": {"body": "We are sorry.", "public": True, "language": "en", "status_after": "pending"}}
+        desk.post(f"/v1/tickets/{ticket_id}/messages", json=reply, caller="agent")
+        desk.patch(f"/v1/tickets/{ticket_id}", json={"ticket": {"urgency": "urgent"}}, caller="agent")
+        desk.cloud.settle()
+    # An index row that goes away when its item is overwritten does not show in the request.
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith('{"usage"')]
+    shares = [units for line in lines for units in line["usage"]["tickets"].values()]
+    metered = told_units(rows_of(desk)) - before + told_units(shares)
+    assert bill.total * Decimal("0.95") <= metered <= bill.total, (bill.total, metered)
+
+
+def rows_of(desk: ProductDesk) -> list[dict[str, str]]:
+    """The usage that event rows tell of."""
+    told = [row["usage"]["M"] for row in desk.cloud.items() if "usage" in row]
+    return [{key: value["S"] for key, value in units.items()} for units in told]
+
+
+def told_units(usages: list[dict[str, str]]) -> Decimal:
+    """Write units of DynamoDB, added up."""
+    return total(usages).get(WRITES, Decimal(0))
 
 
 def cost_of(desk: ProductDesk, ticket_id: str) -> Decimal:

@@ -59,6 +59,15 @@ def test_time_is_shared_evenly_by_the_tickets_of_an_invocation() -> None:
     }
 
 
+def test_a_customer_is_no_ticket_and_bears_no_time_beside_one() -> None:
+    ledger = Ledger()
+    ledger.saw("tkt_a")
+    ledger.saw("cus_b")
+    assert tickets_of(ledger).keys() == {"tkt_a"}
+    ledger.saw("cus_b")
+    assert tickets_of(ledger).keys() == {"overhead"}
+
+
 def test_what_nobody_in_particular_used_is_shared_like_the_time() -> None:
     ledger = Ledger()
     ledger.add("s3:gets", 1)
