@@ -1,7 +1,7 @@
-"""Cuts a row of entries into requests that keep within a service's limits."""
+"""Cuts a row of entries into requests that keep within a service's limits, by the sizes the service counts."""
 
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 Entry = TypeVar("Entry")
 MAX_ENTRIES = 10  # SNS PublishBatch and SQS SendMessageBatch
@@ -23,3 +23,9 @@ def batches(entries: Sequence[tuple[Entry, int]]) -> Iterator[list[Entry]]:
         filled += size
     if batch:
         yield batch
+
+
+def published_bytes(entry: Mapping[str, Any]) -> int:
+    """Bytes of a message as SNS counts them: body, and names, types and values of its attributes."""
+    told = [(name, part["DataType"], part["StringValue"]) for name, part in entry["MessageAttributes"].items()]
+    return len(entry["Message"].encode()) + sum(len(text.encode()) for parts in told for text in parts)

@@ -12,8 +12,8 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
+from chalicelib.adapters.batches import published_bytes
 from chalicelib.adapters.dynamodb.capacity import read_units, transaction_units, write_units
-from chalicelib.adapters.sns import size_of
 from chalicelib.finance.usage import Ledger, Units, as_text
 
 WRITES, READS = "dynamodb:write_units", "dynamodb:read_units"
@@ -134,7 +134,7 @@ def _sns(operation: str, params: Params, answer: Params) -> Units:
     if operation not in ("Publish", "PublishBatch"):
         return {}
     entries = params.get("PublishBatchRequestEntries") or [params]
-    return {"sns:requests": _chunks(sum(size_of({"MessageAttributes": {}, **entry}) for entry in entries))}
+    return {"sns:requests": _chunks(sum(published_bytes({"MessageAttributes": {}, **entry}) for entry in entries))}
 
 
 def _sqs(operation: str, params: Params, answer: Params) -> Units:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from chalicelib.adapters.batches import batches
+from chalicelib.adapters.batches import batches, published_bytes
 from chalicelib.desk.cloud_events import attributes, cloud_event
 from chalicelib.desk.events import Event
 from chalicelib.telemetry import log_failure
@@ -25,7 +25,7 @@ class SnsPublisher:
         """In order, ten to a request; returns the ids of events that were NOT accepted."""
         entries = [(event, self._entry(event)) for event in events]
         refused: list[str] = []
-        for batch in batches([(entry, size_of(entry[1])) for entry in entries]):
+        for batch in batches([(entry, published_bytes(entry[1])) for entry in entries]):
             places = self._refused([entry for _, entry in batch])
             refused += [batch[place][0].id for place in places]
         return refused
@@ -49,9 +49,3 @@ class SnsPublisher:
             log_failure(failed, events=len(entries))
             return range(len(entries))
         return [int(failed["Id"]) for failed in answer.get("Failed", ())]
-
-
-def size_of(entry: dict[str, Any]) -> int:
-    """Bytes of a message as SNS counts them: body, and names, types and values of its attributes."""
-    told = [(name, part["DataType"], part["StringValue"]) for name, part in entry["MessageAttributes"].items()]
-    return len(entry["Message"].encode()) + sum(len(text.encode()) for parts in told for text in parts)

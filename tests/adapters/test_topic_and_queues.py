@@ -12,7 +12,8 @@ import pytest
 from botocore.exceptions import EndpointConnectionError
 from botocore.stub import ANY, Stubber
 
-from chalicelib.adapters.sns import SnsPublisher, size_of
+from chalicelib.adapters.batches import published_bytes
+from chalicelib.adapters.sns import SnsPublisher
 from chalicelib.adapters.sqs import SqsWorkQueue
 from chalicelib.desk.event_refs import EventRef
 from tests.cloud.stack import client
@@ -101,7 +102,7 @@ def test_a_service_out_of_reach_refuses_everything() -> None:
 
 def test_a_message_is_measured_with_its_attributes_as_the_service_does() -> None:
     attributes = {"type": {"DataType": "String", "StringValue": "é"}}
-    assert size_of({"Message": "日本", "MessageAttributes": attributes}) == 6 + 4 + 6 + 2
+    assert published_bytes({"Message": "日本", "MessageAttributes": attributes}) == 6 + 4 + 6 + 2
 
 
 def test_large_events_are_spread_over_requests() -> None:
