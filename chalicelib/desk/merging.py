@@ -41,8 +41,9 @@ class Merging:
             merged_ids = (*into.merged_ids, source.id, *source.merged_ids)
             if len(merged_ids) > MAX_MERGED:
                 raise InvalidValueError("/source_id", "too_many", limit=MAX_MERGED)
-            before = source.status
-            pair.source.apply("merge", "merged", merged_into=into.id, status_before=before)
+            pair.source.apply("merge", "merged", merged_into=into.id, status_before=source.status)
+            # Kept where the move took them away, for the day the merge is undone.
+            pair.source.set(stage=source.stage, snoozed_until=source.snoozed_until)
             pair.source.record("ticket.merged", {"into": into.id})
             pair.target.set(merged_ids=merged_ids)
             pair.target.record("ticket.merged", {"merged_id": source.id})

@@ -93,6 +93,8 @@ class Replies:
     def _follow_up(self, command: AddMessage, source: Ticket) -> Added:
         copied = ("brand", "region", "market", "sales_platform", "store", "category", "queue_id", "external_id")
         fields = {name: getattr(source, name) for name in copied}
+        if source.queue_id not in self._house().queues:
+            del fields["queue_id"]  # nobody set that queue up: triage finds the one that answers now
         opened = self._intake.open_ticket(
             OpenTicket(
                 actor=command.actor,
