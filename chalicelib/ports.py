@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Literal, Protocol
 
 from chalicelib.desk.changes import Change, Loaded, Wanted
+from chalicelib.desk.event_refs import EventRef
 from chalicelib.desk.events import Event
 from chalicelib.desk.messages import Message
 from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
@@ -124,7 +125,7 @@ class Publisher(Protocol):
 class WorkQueue(Protocol):
     """Queues that carry keys of event rows to consumers."""
 
-    def send(self, work: str, events: Sequence[Event]) -> Sequence[str]:
+    def send(self, work: str, events: Sequence[Event | EventRef]) -> Sequence[str]:
         """Put each event's key on the queue of `work` ("relay" | "translate" | "deliver"); returns ids NOT accepted."""
 
 

@@ -48,5 +48,7 @@ class SqsWorkQueue:
 
 
 def body_of(event: Event | EventRef) -> str:
-    """The message that carries an event's key."""
-    return json.dumps({"subject_id": event.subject_id, "sequence": event.sequence})
+    """The queue's message: the key of the event row and, where it is known, the message the work is on."""
+    body = {"subject_id": event.subject_id, "sequence": event.sequence}
+    about = event.message_id if isinstance(event, Event) else None
+    return json.dumps(body | {"message_id": about} if about else body)

@@ -59,16 +59,21 @@ class Commits:
         self._pause = pause
 
     def run(
-        self, wanted: Wanted, decide: Callable[[Loaded, str], Decision[Result]], replay: Replay | None = None
+        self,
+        wanted: Wanted,
+        decide: Callable[[Loaded, str], Decision[Result]],
+        replay: Replay | None = None,
+        known: Loaded | None = None,
     ) -> Done[Result]:
         """One read and one transaction per try. `decide(loaded, commit_id)` must be pure: it may run again.
 
+        `known` is what a consumer has read already: it serves for the first try, whose write is refused if it has aged.
         InFlightError when others are faster five times; MismatchError when the key belongs to another request.
         """
         wanted = replace(wanted, idempotency_key=replay.key) if replay else wanted
         commit_id = self.new_id("cmt")
         for attempt in range(1, MAX_TRIES + 1):
-            loaded = self.store.load(wanted)
+            loaded, known = known or self.store.load(wanted), None
             if replay and (record := self._live(loaded.idempotency)):
                 return Done(None, same_request(record, replay))
             try:

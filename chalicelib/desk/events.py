@@ -39,6 +39,12 @@ class Event:
         """Stable id: the subject's ULID and the sequence."""
         return event_id(self.subject_id, self.sequence)
 
+    @property
+    def message_id(self) -> str | None:
+        """The message the event is about: its own, or the first message that rides in `ticket.created`."""
+        found = self.data.get("message_id") or self.data.get("message", {}).get("id")
+        return str(found) if found else None
+
 
 def event_id(subject_id: str, sequence: int) -> str:
     """`tkt_01J…`, 7 -> `evt_01J…-7`. The same row has the same id at every redelivery."""

@@ -36,4 +36,4 @@ def foreign_share(letters: str, tag: str) -> float:
     alphabet = _ALPHABETS.get(tag)
     if alphabet is None or not letters:
         return 0.0
-    return sum(letter not in alphabet for letter in letters) / len(letters)
+    return sum(map(letters.count, set(letters) - alphabet)) / len(letters)

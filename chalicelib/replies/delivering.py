@@ -1,13 +1,14 @@
 """Delivers public replies by their channel: queued, sending, sent, delivered, failed, unknown; never twice."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from chalicelib.desk.changes import Change, Loaded, Wanted
-from chalicelib.desk.commits import Commits, Decision
+from chalicelib.desk.changes import Loaded
+from chalicelib.desk.commits import Commits
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.events import Actor
+from chalicelib.desk.message_steps import Apply, MessageSteps
 from chalicelib.desk.messages import Delivery as DeliveryFacts
 from chalicelib.desk.messages import DeliveryState, Message
 from chalicelib.desk.tickets import Ticket
@@ -22,20 +23,11 @@ EVENT_OF: Mapping[DeliveryState, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One move of a delivery: only from a state in `seen`, to `state`."""
-
-    seen: tuple[DeliveryState, ...]
-    state: DeliveryState
-    detail: str | None = None
-
-
 class Delivering:
     """The use case behind the deliver queue. `ways` by channel; "*" serves the channels without their own."""
 
     def __init__(self, commits: Commits, ways: Mapping[str, Delivery]) -> None:
-        self._commits = commits
+        self._steps = MessageSteps(commits, SYSTEM)
         self._ways = ways
 
     def deliver(self, ticket_id: str, message_id: str) -> None:
@@ -43,46 +35,34 @@ class Delivering:
 
         A way that cannot repeat is marked `sending` first; found so again, nobody knows whether it went: `unknown`.
         """
-        ticket, message = self._read(ticket_id, message_id)
+        ticket, message, known = self._steps.read(ticket_id, message_id)
         state = message.delivery.state if message.delivery else None
         way = self._ways.get(ticket.channel) or self._ways["*"]
         if state == "sending" and not way.is_repeatable:
-            self._move(message, _Step(("sending",), "unknown", "interrupted"))
-        elif state in ("queued", "sending"):
-            self._send(way, ticket, message)
+            self._steps.take(message, moving(("sending",), "unknown", "interrupted"), known)
+        elif way.is_repeatable and state in ("queued", "sending"):
+            self._send(way, ticket, message, known)
+        elif state == "queued" and self._steps.take(message, moving(("queued",), "sending"), known):
+            self._send(way, ticket, message, None)
 
-    def _send(self, way: Delivery, ticket: Ticket, message: Message) -> None:
-        if not way.is_repeatable and not self._move(message, _Step(("queued",), "sending")):
-            return  # another consumer has it
+    def _send(self, way: Delivery, ticket: Ticket, message: Message, known: Loaded | None) -> None:
+        waits: tuple[DeliveryState, ...] = ("queued", "sending")
         try:
-            reached: DeliveryState = way.send(ticket, message)
+            step = moving(waits, way.send(ticket, message))
         except DeliveryError as refused:
-            self._move(message, _Step(("queued", "sending"), "failed", str(refused)))
-        else:
-            self._move(message, _Step(("queued", "sending"), reached))
+            step = moving(waits, "failed", str(refused))
+        self._steps.take(message, step, known)
 
-    def _read(self, ticket_id: str, message_id: str) -> tuple[Ticket, Message]:
-        loaded = self._commits.store.load(Wanted(tickets=(ticket_id,), messages=((ticket_id, message_id),)))
-        return loaded.tickets[ticket_id], loaded.messages[message_id]
 
-    def _move(self, message: Message, step: _Step) -> bool:
-        """Make the step if the delivery is still in a state it starts from; whether it did."""
+def moving(seen: tuple[DeliveryState, ...], state: DeliveryState, detail: str | None = None) -> Apply:
+    """The step to `state`, only from a state in `seen`."""
 
-        def decide(loaded: Loaded, commit_id: str) -> Decision[bool]:
-            before, ticket = loaded.messages[message.id], loaded.tickets[message.ticket_id]
-            if before.delivery is None or before.delivery.state not in step.seen:
-                return Decision(None, False)
-            draft = TicketDraft(ticket, ticket, SYSTEM, self._commits.now())
-            after = moved(before, step.state, draft, step.detail)
-            changed, events = draft.finish(commit_id)
-            change = Change(
-                commit_id=commit_id, events=events, tickets=((ticket, changed),), messages=((before, after),)
-            )
-            return Decision(change, True)
+    def apply(draft: TicketDraft, before: Message) -> Message | None:
+        if before.delivery is None or before.delivery.state not in seen:
+            return None
+        return moved(before, state, draft, detail)
 
-        ref = (message.ticket_id, message.id)
-        done = self._commits.run(Wanted(tickets=(message.ticket_id,), messages=(ref,)), decide)
-        return bool(done.result)
+    return apply
 
 
 def moved(message: Message, state: DeliveryState, draft: TicketDraft, detail: str | None) -> Message:
@@ -91,8 +71,8 @@ def moved(message: Message, state: DeliveryState, draft: TicketDraft, detail: st
     attempts = before.attempts + (state == "sending" or before.state == "queued")
     delivery = DeliveryFacts(state, attempts, draft.now, detail)
     after = replace(message, delivery=delivery, revision=message.revision + 1)
-    if state != "sending":
-        after = replace(after, due=None, due_at=None)
+    if state != "sending" and message.due == "deliver":
+        after = replace(after, due=None, due_at=None)  # a translation still open stays on the sweeper's list
     if state == "delivered":
         draft.record("message.sent", {"message_id": message.id})
     if state in EVENT_OF:

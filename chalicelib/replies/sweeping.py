@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from chalicelib.desk.changes import Change, Loaded, Wanted
-from chalicelib.desk.commits import Commits, Decision
+from chalicelib.desk.commits import Commits
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.events import Actor
+from chalicelib.desk.message_steps import MessageSteps
 from chalicelib.desk.messages import Message
 from chalicelib.desk.queries import MessageRef
 
@@ -29,6 +29,7 @@ class Sweeping:
 
     def __init__(self, commits: Commits) -> None:
         self._commits = commits
+        self._steps = MessageSteps(commits, SYSTEM)
 
     def sweep(self) -> Swept:
         """Start overdue work again, each with an event row that the relay carries like any other."""
@@ -36,25 +37,20 @@ class Sweeping:
 
     def _sweep(self, work: str) -> int:
         found = self._commits.store.due(work, self._commits.now(), AT_ONCE)
-        for ref in found:
-            self._again(ref)
-        return len(found)
+        return sum(self._again(ref) for ref in found)
 
-    def _again(self, ref: MessageRef) -> None:
-        def decide(loaded: Loaded, commit_id: str) -> Decision[None]:
-            before, ticket = loaded.messages.get(ref.message_id), loaded.tickets.get(ref.ticket_id)
-            now = self._commits.now()
-            if not before or not ticket or not before.due or not before.due_at or before.due_at > now:
-                return Decision(None, None)
-            draft = TicketDraft(ticket, ticket, SYSTEM, now)
-            after = postponed(before, draft)
-            changed, events = draft.finish(commit_id)
-            pairs = ((ticket, changed),)
-            change = Change(commit_id=commit_id, events=events, tickets=pairs, messages=((before, after),))
-            return Decision(change, None)
+    def _again(self, ref: MessageRef) -> bool:
+        try:
+            _, message, known = self._steps.read(ref.ticket_id, ref.message_id)
+        except LookupError:
+            return False
+        return self._steps.take(message, again, known)
 
-        wanted = Wanted(tickets=(ref.ticket_id,), messages=((ref.ticket_id, ref.message_id),))
-        self._commits.run(wanted, decide)
+
+def again(draft: TicketDraft, before: Message) -> Message | None:
+    """The step that starts overdue work once more; None when it is done, or not due, by now."""
+    is_due = before.due_at is not None and before.due_at <= draft.now
+    return postponed(before, draft) if before.due and is_due else None
 
 
 def postponed(message: Message, draft: TicketDraft) -> Message:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from chalicelib.desk.changes import Change, Loaded, Wanted
-from chalicelib.desk.commits import Commits, Decision
+from chalicelib.desk.commits import Commits
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.events import Actor, Work
+from chalicelib.desk.message_steps import Apply, MessageSteps
 from chalicelib.desk.messages import Message, Translation
 from chalicelib.desk.writing import WORK_OVERDUE
 from chalicelib.languages.translate import Outcome, Translator, translate_text
@@ -18,7 +18,7 @@ class Translating:
     """The use case behind the translate queue."""
 
     def __init__(self, commits: Commits, translator: Translator) -> None:
-        self._commits = commits
+        self._steps = MessageSteps(commits, SYSTEM)
         self._translator = translator
 
     def translate(self, ticket_id: str, message_id: str) -> None:
@@ -26,32 +26,24 @@ class Translating:
 
         TranslatorUnavailableError: nothing was changed, try again later. LookupError: no such message.
         """
-        message = self._read(ticket_id, message_id)
+        _, message, known = self._steps.read(ticket_id, message_id)
         for waiting in [t for t in message.translations if t.state == "queued"]:
             outcome = translate_text(message.body, message.language, waiting.language, self._translator)
-            self._write(message, done(waiting, outcome))
+            self._steps.take(message, completing(done(waiting, outcome)), known)
 
-    def _read(self, ticket_id: str, message_id: str) -> Message:
-        found = self._commits.store.load(Wanted(messages=((ticket_id, message_id),)))
-        return found.messages[message_id]
 
-    def _write(self, message: Message, translation: Translation) -> None:
-        def decide(loaded: Loaded, commit_id: str) -> Decision[None]:
-            before, ticket = loaded.messages[message.id], loaded.tickets[message.ticket_id]
-            current = before.translation(translation.language)
-            if current is None or current.state != "queued":
-                return Decision(None, None)
-            draft = TicketDraft(ticket, ticket, SYSTEM, self._commits.now())
-            after, work = with_translation(before, translation, draft.now)
-            draft.record("translation.completed", facts(after, translation), work)
-            changed, events = draft.finish(commit_id)
-            change = Change(
-                commit_id=commit_id, events=events, tickets=((ticket, changed),), messages=((before, after),)
-            )
-            return Decision(change, None)
+def completing(translation: Translation) -> Apply:
+    """The step that adds a translation, unless another worker was first."""
 
-        ref = (message.ticket_id, message.id)
-        self._commits.run(Wanted(tickets=(message.ticket_id,), messages=(ref,)), decide)
+    def apply(draft: TicketDraft, before: Message) -> Message | None:
+        current = before.translation(translation.language)
+        if current is None or current.state != "queued":
+            return None
+        after, work = with_translation(before, translation, draft.now)
+        draft.record("translation.completed", facts(after, translation), work)
+        return after
+
+    return apply
 
 
 def done(waiting: Translation, outcome: Outcome) -> Translation:

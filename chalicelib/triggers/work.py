@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from chalicelib.desk.events import Event
 from chalicelib.finance.usage import for_ticket
 from chalicelib.languages.translate import TranslatorUnavailableError
 from chalicelib.ports import TicketStore
@@ -59,26 +58,23 @@ def _each(event: Mapping[str, Any], parts: WorkParts, work: Callable[[str, str],
     failed = []
     for record in event["Records"]:
         try:
-            row = _row(json.loads(record["body"]), parts.tickets)
-            with for_ticket(row.subject_id):
-                work(row.subject_id, message_id(row))
+            body = json.loads(record["body"])
+            with for_ticket(body["subject_id"]):
+                work(body["subject_id"], _message_of(body, parts.tickets))
         except TranslatorUnavailableError as busy:
             logger().warning("translator unavailable", extra={"error": type(busy).__qualname__})
             failed.append(record["messageId"])
         except Exception as error:
-            log_failure(error, message=record["messageId"])
+            log_failure(error, record=record["messageId"])
             failed.append(record["messageId"])
     return {"batchItemFailures": [{"itemIdentifier": id_} for id_ in failed]}
 
 
-def _row(body: Mapping[str, Any], store: TicketStore) -> Event:
+def _message_of(body: Mapping[str, Any], store: TicketStore) -> str:
+    """The message a key stands for: named beside it, or told by the row it leads to. LookupError for a dead end."""
+    if named := body.get("message_id"):
+        return str(named)
     row = store.event(body["subject_id"], body["sequence"])
-    if row is None:
+    if row is None or row.message_id is None:
         raise LookupError("no such event row")
-    return row
-
-
-def message_id(event: Event) -> str:
-    """The message an event is about: its own, or the first message that rides in `ticket.created`."""
-    found = event.data.get("message_id") or event.data["message"]["id"]
-    return str(found)
+    return row.message_id
