@@ -88,7 +88,7 @@ def running_desk(state: Path, port: int | None = None) -> Iterator[Desk]:
     assert process.returncode == 0, output
 
 
-def eventually(condition: Callable[[], Any], timeout_s: float = 20) -> Any:
+def eventually(condition: Callable[[], Any], timeout_s: float = 60) -> Any:
     """Asks until the answer is true or the time is over; returns the last answer."""
     deadline = time.monotonic() + timeout_s
     while not (answer := condition()) and time.monotonic() < deadline:
