@@ -9,7 +9,7 @@ from chalicelib.api.calls import Answer, Call, Models
 from chalicelib.api.cursors import question
 from chalicelib.api.routes import route
 from chalicelib.api.ticket_lists import page_of
-from chalicelib.api.views import is_for_customer, message_view, moment
+from chalicelib.api.views import message_view, moment
 from chalicelib.desk.errors import InvalidValueError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def add_message(call: Call) -> Answer:
 
     new: NewMessage = call.body.message
     _check_new(new, call)
-    call.desk.uploads.check_uploaded(new.attachment_ids)
+    call.desk.uploads.check_uploaded(new.attachment_ids, call.caller.actor, "/message")
     added = call.desk.replies.add(
         AddMessage(
             ticket_id=call.path["ticket_id"],
@@ -87,7 +87,7 @@ def list_messages(call: Call) -> Answer:
     after = call.desk.cursors.decode(asked.after, shape).get("after") if asked.after else None
     page = call.desk.threads.page(call.path["ticket_id"], call.caller.actor, after, asked.size)
     cursor = call.desk.cursors.encode(page.next, shape) if page.next else None
-    shown = [m for m in page.items if not for_customer or is_for_customer(m)]
+    shown = [m for m in page.items if not for_customer or m.is_for_customer]
     return Answer({"data": [message_view(m, for_customer) for m in shown], **page_of(cursor, asked.size, {})})
 
 

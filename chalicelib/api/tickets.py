@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from chalicelib.desk.registering import Person
 
 models = Models("chalicelib.api.ticket_schemas")
+answers = Models("chalicelib.api.ticket_answers")
 NOT_FOR_CUSTOMERS = ("requester_id", "requester", "queue_id", "tier", "tags", "region")
 OPEN_FIELDS = (
     "channel", "brand", "region", "market", "sales_platform", "store", "category", "urgency", "complexity",
@@ -47,7 +48,7 @@ def action(name: str, body: ModelRef, access: Access = WORK_TICKETS) -> Callable
         f"/v1/tickets/{{ticket_id}}/{name}",
         access=access,
         body=body,
-        answer=models.TicketEnvelope,
+        answer=answers.TicketEnvelope,
         errors=(404, 409, 412, 422),
         versioned=True,
     )
@@ -58,7 +59,7 @@ def action(name: str, body: ModelRef, access: Access = WORK_TICKETS) -> Callable
     "/v1/tickets",
     access=WRITE_TICKETS,
     body=models.OpenTicketBody,
-    answer=models.TicketEnvelope,
+    answer=answers.TicketEnvelope,
     status=201,
     errors=(409, 422),
     links={"read_ticket": ("ticket_id", "/ticket/id")},
@@ -69,7 +70,7 @@ def open_ticket(call: Call) -> Answer:
 
     new: NewTicket = call.body.ticket
     _check_new(new, call)
-    call.desk.uploads.check_uploaded(new.attachment_ids)
+    call.desk.uploads.check_uploaded(new.attachment_ids, call.caller.actor, "/ticket")
     opened = call.desk.intake.open_ticket(
         OpenTicket(
             actor=call.caller.actor,
@@ -79,7 +80,7 @@ def open_ticket(call: Call) -> Answer:
             requester=person_of(new.requester, is_verified=call.caller.kind == "integration"),
             fields=_fields(new, call),
             language=new.language,
-            attachment_ids=tuple(new.attachment_ids),
+            attachment_ids=tuple(dict.fromkeys(new.attachment_ids)),
             followup_of=new.via.followup_source_id if new.via else None,
             replay=call.idempotency,
         )
@@ -148,7 +149,7 @@ def _edit(call: Call, edit: Edit) -> Answer:
     return _edited(call, call.desk.editing.run(_target(call), edit))
 
 
-@route("GET", "/v1/tickets/{ticket_id}", access=READ_TICKETS, answer=models.TicketEnvelope, errors=(404,))
+@route("GET", "/v1/tickets/{ticket_id}", access=READ_TICKETS, answer=answers.TicketEnvelope, errors=(404,))
 def read_ticket(call: Call) -> Answer:
     """Read a ticket. Customers read their own; anybody else's does not exist for them."""
     return _answer(call, call.desk.editing.read(call.path["ticket_id"], call.caller.actor))
@@ -161,7 +162,7 @@ def read_ticket(call: Call) -> Answer:
     body=models.UpdateTicketBody,
     errors=(404, 409, 412, 422),
     versioned=True,
-    answer=models.TicketEnvelope,
+    answer=answers.TicketEnvelope,
 )
 def update_ticket(call: Call) -> Answer:
     """Change fields, tags and status. A move the lifecycle does not know is 409 `invalid_transition`."""

@@ -12,8 +12,6 @@ from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
 
-VISIBLE = frozenset({"sent", "delivered"})
-
 
 def moment(value: datetime | None) -> str | None:
     """A moment as text, or null."""
@@ -71,13 +69,6 @@ def _desk_side(ticket: Ticket) -> dict[str, Any]:
         "reopens": ticket.reopens,
         "opened_by": ticket.opened_by,
     }
-
-
-def is_for_customer(message: Message) -> bool:
-    """Whether the customer may see it: their own words, and public replies that reached them; never a note."""
-    if not message.public:
-        return False
-    return message.delivery is None or message.delivery.state in VISIBLE
 
 
 def message_view(message: Message, for_customer: bool) -> dict[str, Any]:

@@ -8,6 +8,7 @@ AuthorKind = Literal["customer", "agent", "bot", "system"]
 DeliveryState = Literal["queued", "sending", "sent", "delivered", "failed", "unknown"]
 TranslationState = Literal["queued", "done", "original", "failed"]
 
+REACHED: frozenset[DeliveryState] = frozenset({"sent", "delivered"})
 MAX_TEXT = 200_000  # characters; the request limit (1 MiB) is the other fence
 INLINE_TEXT_BYTES = 50_000  # beyond this a text lives in the blob store (architecture decision 7)
 MAX_ATTACHMENTS = 10
@@ -70,6 +71,11 @@ class Message:
     due: Literal["translate", "deliver"] | None = None
     due_at: datetime | None = None
     revision: int = 0
+
+    @property
+    def is_for_customer(self) -> bool:
+        """Whether the customer may see it: their own words, and public replies that reached them; never a note."""
+        return self.public and (self.delivery is None or self.delivery.state in REACHED)
 
     def translation(self, language: str) -> Translation | None:
         """The translation into `language`, if there is one."""

@@ -72,14 +72,17 @@ class Uploads:
             created_at=self._commits.now(),
         )
 
-    def check_uploaded(self, attachment_ids: Sequence[str]) -> None:
-        """InvalidValueError for a file that is not there, or not the one that was announced."""
+    def check_uploaded(self, attachment_ids: Sequence[str], actor: Actor, root: str) -> None:
+        """InvalidValueError for a file that is not the actor's, not there, or not the one that was announced.
+
+        `root` is the pointer of the thing that names the ids.
+        """
         if not attachment_ids:
             return
         found = self._commits.store.load(Wanted(attachments=tuple(attachment_ids))).attachments
         for position, id_ in enumerate(attachment_ids):
-            pointer = f"/message/attachment_ids/{position}"
-            if id_ not in found:
+            pointer = f"{root}/attachment_ids/{position}"
+            if id_ not in found or found[id_].owner != actor.id:
                 raise InvalidValueError(pointer, "unknown_attachment")
             expected = (found[id_].size, found[id_].content_type)
             if self._blobs.stored(found[id_].key) != expected:
@@ -103,5 +106,5 @@ class Uploads:
         loaded = self._commits.store.load(Wanted(tickets=(attachment.ticket_id,), messages=(ref,)))
         visible(loaded, attachment.ticket_id, actor)
         message = loaded.messages.get(attachment.message_id)
-        if actor.kind == "customer" and (message is None or not message.public):
+        if actor.kind == "customer" and (message is None or not message.is_for_customer):
             raise NotFoundError()

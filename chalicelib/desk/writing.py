@@ -38,13 +38,14 @@ def with_work(message: Message, needs: Needs, now: datetime) -> tuple[Message, t
 
 def attach(draft: TicketDraft, message: Message, loaded: Loaded) -> tuple[tuple[Attachment, Attachment], ...]:
     """Attach the files the message names, with their events. InvalidValueError for what is not the author's."""
+    root = "/message" if draft.before else "/ticket"  # of the request, which opens a ticket or adds to one
     if len(message.attachment_ids) > MAX_ATTACHMENTS:
-        raise InvalidValueError("/message/attachment_ids", "too_many", limit=MAX_ATTACHMENTS)
+        raise InvalidValueError(f"{root}/attachment_ids", "too_many", limit=MAX_ATTACHMENTS)
     pairs = []
     for position, attachment_id in enumerate(message.attachment_ids):
         before = loaded.attachments.get(attachment_id)
         if before is None or before.owner != draft.actor.id or before.state != "issued":
-            raise InvalidValueError(f"/message/attachment_ids/{position}", "unknown_attachment")
+            raise InvalidValueError(f"{root}/attachment_ids/{position}", "unknown_attachment")
         after = replace(before, state="attached", ticket_id=message.ticket_id, message_id=message.id)
         pairs.append((before, after))
         facts = {"content_type": before.content_type, "size": before.size}

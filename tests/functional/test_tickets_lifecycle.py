@@ -43,8 +43,8 @@ MOVES: dict[str, dict[str, str]] = {
     "spam": {"not_spam": "open", "customer": "spam"},
 }  # fmt: skip
 CALLS = (
-    "claim", "reply", "pending", "on_hold", "resolved", "customer", "confirm", "confirmed", "open", "reopen", "archived",
-    "spam", "not_spam", "snooze", "merged", "new",
+    "claim", "reply", "pending", "on_hold", "resolved", "customer", "confirm", "confirmed", "open", "reopen",
+    "archived", "spam", "not_spam", "snooze", "merged", "new",
 )  # fmt: skip
 WAY = {
     "new": (),

@@ -31,7 +31,9 @@ def shop_fixture() -> Iterator[KnownDesk]:
         desk.wait(61)
         a = desk.open(**FACTS, queue_id="q_fr", tags=["vip", "gift"], language="fr")
         desk.wait(60)
-        b = desk.open(description="Where is my parcel? I have been waiting for two weeks now.", language="en", market="US")
+        b = desk.open(
+            description="Where is my parcel? I have been waiting for two weeks now.", language="en", market="US"
+        )
         desk.act(b, "claim")
         desk.wait(60)
         c = desk.open("other_customer", description="Wo bleibt mein Paket? Ich warte seit zwei Wochen darauf.")

@@ -108,13 +108,14 @@ def test_merges_that_make_no_sense_are_refused_and_change_nothing(desk: KnownDes
     foreign = desk.open("other_customer", description="Wo bleibt mein Paket? Ich warte seit Wochen darauf.")
     spam = desk.open("customer")
     desk.act(spam, "spam")
+    nothing = {"id": "tkt_01JD0000000000000000000000"}
     for into, source, expected in [
         (stays, foreign, (422, "validation_failed", [("/source_id", "other_requester")])),
         (stays, stays, (422, "validation_failed", [("/source_id", "unknown_ticket")])),
-        (stays, {"id": "tkt_01JD0000000000000000000000"}, (422, "validation_failed", [("/source_id", "unknown_ticket")])),
+        (stays, nothing, (422, "validation_failed", [("/source_id", "unknown_ticket")])),
         (stays, spam, (409, "invalid_transition", [])),
         (spam, stays, (409, "invalid_transition", [])),
-        ({"id": "tkt_01JD0000000000000000000000"}, stays, (404, "not_found", [])),
+        (nothing, stays, (404, "not_found", [])),
     ]:
         assert refusal(desk.act(into, "merge", source_id=source["id"])) == expected
     refused = desk.act(stays, "unmerge", source_id=goes["id"])

@@ -77,7 +77,7 @@ def idempotency_key(key: str) -> tuple[str, str]:
     return f"K#{key}", ONLY
 
 
-def _keyed(key: tuple[str, str], **attributes: Any) -> dict[str, Any]:
+def _keyed(key: tuple[str, str], /, **attributes: Any) -> dict[str, Any]:  # an attachment has a `key` of its own
     return {"pk": key[0], "sk": key[1], **attributes}
 
 
