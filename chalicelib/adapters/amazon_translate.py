@@ -34,9 +34,7 @@ CODES: frozenset[str] = frozenset(
 )  # fmt: skip
 # Where our tag and the code differ in more than a region the service does not tell apart.
 _CODE_OF = {"zh-Hans": "zh", "zh-Hant": "zh-TW", "nb": "no", "fil": "tl", "es-419": "es-MX"}
-_USUAL_SCRIPTS = frozenset(
-    ("sr-Cyrl", "az-Latn", "uz-Latn", "pa-Guru", "mn-Cyrl", "kk-Cyrl", "bs-Latn", "ms-Latn")
-)
+_USUAL_SCRIPTS = frozenset(("sr-Cyrl", "az-Latn", "uz-Latn", "pa-Guru", "mn-Cyrl", "kk-Cyrl", "bs-Latn", "ms-Latn"))
 
 _UNSUPPORTED = frozenset(("UnsupportedLanguagePairException", "DetectedLanguageLowConfidenceException"))
 _REFUSED = frozenset(("TextSizeLimitExceededException", "InvalidRequestException"))

@@ -38,10 +38,7 @@ class FastTextAndCld3:
 
     def _fasttext_opinion(self, line: str) -> list[tuple[str, float]]:
         labels, probabilities = self._fasttext.predict(line, 20, 0.001)
-        return [
-            (label.removeprefix("__label__"), float(p))
-            for label, p in zip(labels, probabilities, strict=True)
-        ]
+        return [(label.removeprefix("__label__"), float(p)) for label, p in zip(labels, probabilities, strict=True)]
 
     def _cld3_opinion(self, line: str) -> list[tuple[str, float]]:
         result = self._cld3.FindLanguage(line)

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from chalicelib.api.ticket_schemas import TicketFilters, TicketsQuery
 
 models = Models("chalicelib.api.ticket_schemas")
+answers = Models("chalicelib.api.ticket_answers")
 NAMES = {"queue": "queue_id", "assignee": "assignee_id", "requester": "requester_id"}
 NOT_FILTERS = frozenset({"size", "after", "sort", "updated_from", "updated_to", "created_from", "created_to"})
 WITH_OWN_INDEX = frozenset({"status", "queue_id", "assignee_id", "requester_id"})
 
 
-@route("GET", "/v1/tickets", access=READ_TICKETS, query=models.TicketsQuery, answer=models.TicketPage, errors=(400,))
+@route("GET", "/v1/tickets", access=READ_TICKETS, query=models.TicketsQuery, answer=answers.TicketPage, errors=(400,))
 def list_tickets(call: Call) -> Answer:
     """List tickets, newest change first where a status, queue, assignee or requester is named, else newest ticket
     first. Pages may be short while `has_more` is true; lists may lag a second behind writes.
@@ -44,7 +45,7 @@ def list_tickets(call: Call) -> Answer:
     "/v1/tickets/count",
     access=READ_TICKETS,
     query=models.TicketFilters,
-    answer=models.TicketCount,
+    answer=answers.TicketCount,
     bucket="export",
 )
 def count_tickets(call: Call) -> Answer:

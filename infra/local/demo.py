@@ -147,8 +147,9 @@ class Story:
         self._tell("And Fei of finance asks what this ticket cost in cloud services:")
         cost = self._call("finance", "GET", f"/v1/tickets/{ticket}/cost")["cost"]
         for line in cost["lines"]:
-            self._say(f"{line['amount']:>12}  {line['service']}: {line['item']} × {line['units']}")
-        self._say(f"{cost['total']['amount']:>12}  {cost['total']['currency']} in all, price book {cost['price_book']}")
+            self._say(f"{line['amount']['amount']:>12}  {line['service']}: {line['item']} × {line['units']}")
+        total = cost["total"]
+        self._say(f"{total['amount']:>12}  {total['currency']} in all, by price book {cost['price_book']}")
 
     def _translated(self, caller: str, ticket: str, position: int) -> str:
         def look() -> str | None:

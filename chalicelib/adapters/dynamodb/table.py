@@ -92,9 +92,7 @@ class Table:
         arguments["ExpressionAttributeValues"] = {name: encode(value) for name, value in values.items()}
         if start:
             arguments["ExclusiveStartKey"] = encode_item(start)
-        answer: dict[str, Any] = self.client.query(
-            TableName=self.name, ReturnConsumedCapacity="TOTAL", **arguments
-        )
+        answer: dict[str, Any] = self.client.query(TableName=self.name, ReturnConsumedCapacity="TOTAL", **arguments)
         last = answer.get("LastEvaluatedKey")
         return answer, decode_item(last) if last else None
 

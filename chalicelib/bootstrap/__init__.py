@@ -1,0 +1,22 @@
+"""The composition root: which adapter plays which part. The only package that imports adapters.
+
+Everything is made when it is first needed, and so is every import: a function that only relays never loads a language
+model, and `import app` loads none of it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from chalicelib.bootstrap.use_cases import UseCases
+from chalicelib.settings import settings
+
+
+class Container(UseCases):
+    """Every part by its role. Tests replace single parts by setting the attribute before its first use."""
+
+
+@cache
+def container() -> Container:
+    """The parts of this process."""
+    return Container(settings())

@@ -1,0 +1,140 @@
+"""The outside world: clock, ids, AWS, and the stores, queues and providers on top of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from chalicelib.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from chalicelib.adapters.dynamodb.directory import DynamoDbDirectory
+    from chalicelib.adapters.dynamodb.table import Table
+    from chalicelib.finance.usage import Ledger
+    from chalicelib.languages.detect import LanguageScorer
+    from chalicelib.languages.translate import Translator
+    from chalicelib.ports import Blobs, Delivery, NewId, Now, Pause, TicketStore
+
+
+class Outside:
+    """Adapters by the port they fill."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @cached_property
+    def now(self) -> Now:
+        """The clock."""
+        from chalicelib.adapters import clock
+
+        return clock.now
+
+    @cached_property
+    def new_id(self) -> NewId:
+        """ULIDs."""
+        from chalicelib.adapters.clock import Ulids
+
+        return Ulids()
+
+    @cached_property
+    def pause(self) -> Pause:
+        """Waiting between tries."""
+        from chalicelib.adapters import clock
+
+        return clock.pause
+
+    @cached_property
+    def aws(self) -> Callable[..., Any]:
+        """Clients of AWS services by name, metered, with short time-outs."""
+        from chalicelib.adapters.aws import clients
+
+        return clients(self.meter)
+
+    @cached_property
+    def meter(self) -> Ledger:
+        """What this invocation uses."""
+        from chalicelib.finance.usage import Ledger
+
+        return Ledger()
+
+    @cached_property
+    def table(self) -> Table:
+        """The one table."""
+        from chalicelib.adapters.dynamodb.table import Table
+
+        return Table(self.aws("dynamodb"), self.settings.table_name)
+
+    @cached_property
+    def blobs(self) -> Blobs:
+        """Large texts and files."""
+        from chalicelib.adapters.s3 import S3Blobs
+
+        return S3Blobs(self.aws("s3"), self.settings.blobs_bucket, self.now)
+
+    @cached_property
+    def tickets(self) -> TicketStore:
+        """Tickets, messages, customers and their events."""
+        from chalicelib.adapters.dynamodb.tickets import DynamoTicketStore
+
+        return DynamoTicketStore(self.table, self.blobs, self.meter, self.now)
+
+    @cached_property
+    def directory(self) -> DynamoDbDirectory:
+        """Queues, triage table, agents, API keys."""
+        from chalicelib.adapters.dynamodb.directory import DynamoDbDirectory
+
+        return DynamoDbDirectory(self.table, self.now)
+
+    @cached_property
+    def event_rows(self) -> Any:
+        """How event rows look in the stream."""
+        from chalicelib.adapters.dynamodb import event_rows
+
+        return event_rows
+
+    @cached_property
+    def publisher(self) -> Any:
+        """The topic."""
+        from chalicelib.adapters.sns import SnsPublisher
+
+        return SnsPublisher(self.aws("sns"), self.settings.topic_arn, self.settings.deployment)
+
+    @cached_property
+    def work_queue(self) -> Any:
+        """The work queues."""
+        from chalicelib.adapters.sqs import SqsWorkQueue
+
+        known = self.settings
+        urls = {
+            "relay": known.relay_queue_url,
+            "translate": known.translate_queue_url,
+            "deliver": known.deliver_queue_url,
+        }
+        return SqsWorkQueue(self.aws("sqs"), urls)
+
+    @cached_property
+    def scorer(self) -> LanguageScorer:
+        """The language models."""
+        from chalicelib.adapters.language_models import FastTextAndCld3, model_path
+
+        return FastTextAndCld3(model_path())
+
+    @cached_property
+    def translator(self) -> Translator:
+        """The translation provider that the stack chose."""
+        if self.settings.translator == "pseudo":
+            from chalicelib.adapters.pseudo_translate import PseudoTranslate
+
+            return PseudoTranslate()
+        from chalicelib.adapters.amazon_translate import CLIENT_OPTIONS, AmazonTranslate
+
+        return AmazonTranslate(self.aws("translate", **CLIENT_OPTIONS))
+
+    @cached_property
+    def ways(self) -> Mapping[str, Delivery]:
+        """The way out by channel."""
+        from chalicelib.adapters.inbox import InboxDelivery
+
+        return {"*": InboxDelivery()}

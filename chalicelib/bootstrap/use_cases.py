@@ -1,0 +1,147 @@
+"""The use cases of the rooms, each with the ports it needs."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from chalicelib.bootstrap.door import Door
+
+if TYPE_CHECKING:
+    from chalicelib.desk.commits import Commits
+    from chalicelib.desk.editing import TicketEditing
+    from chalicelib.desk.merging import Merging
+    from chalicelib.desk.registering import Registering
+    from chalicelib.desk.threads import Threads
+    from chalicelib.desk.uploads import Uploads
+    from chalicelib.intake.open_ticket import House, Intake
+    from chalicelib.intake.rules import TriageRules
+    from chalicelib.people.agent_directory import Agents
+    from chalicelib.people.key_directory import ApiKeys
+    from chalicelib.people.queue_directory import Queues
+    from chalicelib.replies.add_message import Replies
+    from chalicelib.replies.delivering import Delivering
+    from chalicelib.replies.sweeping import Sweeping
+    from chalicelib.replies.translating import Translating
+
+
+class UseCases(Door):
+    """What the desk can do."""
+
+    @cached_property
+    def commits(self) -> Commits:
+        """The loop of every use case."""
+        from chalicelib.desk.commits import Commits
+
+        return Commits(self.tickets, self.now, self.new_id, self.pause)
+
+    @cached_property
+    def editing(self) -> TicketEditing:
+        """Edits of one ticket."""
+        from chalicelib.desk.editing import TicketEditing
+
+        return TicketEditing(self.commits)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Merge and unmerge."""
+        from chalicelib.desk.merging import Merging
+
+        return Merging(self.commits)
+
+    @cached_property
+    def threads(self) -> Threads:
+        """Threads."""
+        from chalicelib.desk.threads import Threads
+
+        return Threads(self.tickets)
+
+    @cached_property
+    def customers(self) -> Registering:
+        """Customers."""
+        from chalicelib.desk.registering import Registering
+
+        return Registering(self.commits)
+
+    @cached_property
+    def uploads(self) -> Uploads:
+        """Attachments."""
+        from chalicelib.desk.uploads import Uploads
+
+        return Uploads(self.commits, self.blobs)
+
+    @cached_property
+    def triage_rules(self) -> TriageRules:
+        """The triage table."""
+        from chalicelib.intake.rules import TriageRules
+
+        return TriageRules(self.directory)
+
+    def house(self) -> House:
+        """The rules of the house now (queues and triage table at most a minute old)."""
+        from chalicelib.intake.open_ticket import House
+
+        queues = {queue.id: queue for queue in self.directory.queues()}
+        return House(self.triage_rules.table(), queues, self.settings.desk_language, self.scorer)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """A contact comes in."""
+        from chalicelib.adapters.dynamodb.numbers import TicketNumbers
+        from chalicelib.intake.open_ticket import Intake
+
+        numbers = TicketNumbers(self.table.client, self.settings.table_name)
+        return Intake(self.commits, self.house, numbers)
+
+    @cached_property
+    def replies(self) -> Replies:
+        """A message is added."""
+        from chalicelib.replies.add_message import Replies
+
+        return Replies(self.commits, self.house, self.intake)
+
+    @cached_property
+    def translating(self) -> Translating:
+        """Behind the translate queue."""
+        from chalicelib.replies.translating import Translating
+
+        return Translating(self.commits, self.translator)
+
+    @cached_property
+    def delivering(self) -> Delivering:
+        """Behind the deliver queue."""
+        from chalicelib.replies.delivering import Delivering
+
+        return Delivering(self.commits, self.ways)
+
+    @cached_property
+    def sweeping(self) -> Sweeping:
+        """Behind the schedule."""
+        from chalicelib.replies.sweeping import Sweeping
+
+        return Sweeping(self.commits)
+
+    @cached_property
+    def queues(self) -> Queues:
+        """Queues."""
+        from chalicelib.people.queue_directory import Queues
+
+        return Queues(self.directory)
+
+    @cached_property
+    def agents(self) -> Agents:
+        """Agents."""
+        from chalicelib.adapters.cognito import CognitoStaff
+        from chalicelib.people.agent_directory import Agents
+
+        staff = CognitoStaff(self.aws("cognito-idp"), self.settings.user_pool_id)
+        return Agents(self.directory, staff, self.now)
+
+    @cached_property
+    def api_keys(self) -> ApiKeys:
+        """Keys of integrations."""
+        from secrets import token_bytes
+
+        from chalicelib.people.key_directory import ApiKeys
+
+        return ApiKeys(self.directory, self.now, self.new_id, token_bytes)
