@@ -185,9 +185,7 @@ def assign_ticket(call: Call) -> Answer:
     body = call.body
     if not body.model_fields_set:
         raise InvalidValueError("/assignee_id", "missing")
-    if "queue_id" in body.model_fields_set and (
-        body.queue_id is None or body.queue_id not in {queue.id for queue in call.desk.directory.queues()}
-    ):
+    if "queue_id" in body.model_fields_set and (body.queue_id is None or body.queue_id not in call.desk.queues.known()):
         raise InvalidValueError("/queue_id", "unknown_queue")
     unassign = "assignee_id" in body.model_fields_set and body.assignee_id is None
     return _edit(call, AssignTicket(body.assignee_id, body.queue_id, unassign))

@@ -81,8 +81,7 @@ class UseCases(Door):
         """The rules of the house now (queues and triage table at most a minute old)."""
         from chalicelib.intake.open_ticket import House
 
-        queues = {queue.id: queue for queue in self.directory.queues()}
-        return House(self.triage_rules.table(), queues, self.settings.desk_language, self.scorer)
+        return House(self.triage_rules.table(), self.queues.known(), self.settings.desk_language, self.scorer)
 
     @cached_property
     def intake(self) -> Intake:
@@ -126,7 +125,7 @@ class UseCases(Door):
         """Queues."""
         from chalicelib.people.queue_directory import Queues
 
-        return Queues(self.directory)
+        return Queues(self.directory, self.settings.desk_language)
 
     @cached_property
     def agents(self) -> Agents:

@@ -6,6 +6,7 @@ from typing import Any
 from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.errors import InvalidValueError, PreconditionFailedError
 from chalicelib.intake.triage import TriageTable, shipped_table, table_from
+from chalicelib.people.queues import DEFAULT_QUEUE_ID
 from chalicelib.ports import DirectoryStore
 
 MAX_RULES = 500
@@ -44,7 +45,9 @@ class TriageRules:
     def _check(self, table: TriageTable) -> None:
         if len(table.rules) > MAX_RULES:
             raise InvalidValueError("/triage_rules/rules", "too_many", limit=MAX_RULES)
-        known = {queue.id for queue in self._store.queues()}
+        known = {DEFAULT_QUEUE_ID} | {queue.id for queue in self._store.queues(fresh=True)}
+        if table.default_queue_id not in known:
+            raise InvalidValueError("/triage_rules/default_queue_id", "unknown_queue")
         seen: set[str] = set()
         for position, rule in enumerate(table.rules):
             if rule.queue_id and rule.queue_id not in known:

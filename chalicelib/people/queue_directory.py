@@ -6,7 +6,7 @@ from typing import Any
 
 from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.errors import InvalidValueError, NotFoundError
-from chalicelib.people.queues import Queue
+from chalicelib.people.queues import Queue, with_default
 from chalicelib.people.versions import ANY_VERSION, ExpectedVersion
 from chalicelib.ports import DirectoryStore
 
@@ -23,16 +23,21 @@ class UpdateQueue:
 class Queues:
     """Use cases about queues."""
 
-    def __init__(self, store: DirectoryStore) -> None:
+    def __init__(self, store: DirectoryStore, desk_language: str) -> None:
         self._store = store
+        self._desk_language = desk_language
 
     def list(self) -> Sequence[Queue]:
         """All queues, in order of their ids."""
-        return self._store.queues(fresh=True)
+        return with_default(self._store.queues(fresh=True), self._desk_language)
+
+    def known(self) -> Mapping[str, Queue]:
+        """All queues by id, at most a minute old."""
+        return {queue.id: queue for queue in with_default(self._store.queues(), self._desk_language)}
 
     def get(self, queue_id: str) -> Queue:
         """One queue. NotFoundError."""
-        for queue in self._store.queues(fresh=True):
+        for queue in self.list():
             if queue.id == queue_id:
                 return queue
         raise NotFoundError()
@@ -61,6 +66,6 @@ class Queues:
             return current
         after = replace(after, version=current.version + 1)
         command.expected.write(
-            lambda: self._store.put_queue(after, current.version), lambda: self.get(after.id).version
+            lambda: self._store.put_queue(after, current.version or None), lambda: self.get(after.id).version
         )
         return after

@@ -23,6 +23,7 @@ ANA = {
     "roles": ["agent", "agent"],
     "languages": [{"tag": "fr", "level": "native"}, {"tag": "zh-Hans", "level": "basic"}],
 }
+DEFAULT = {"id": "q_default", "version": 0, "name": "Default", "working_language": "en", "team": None}
 FRENCH = {"id": "q_fr", "name": "Français", "working_language": "fr"}
 
 
@@ -163,7 +164,7 @@ def test_a_queue_is_made_read_listed_and_changed(desk: Desk) -> None:
     changed = desk.patch("/v1/queues/q_fr", json={"queue": {"team": None}}, caller="planner").json()["queue"]
     assert changed == {**FRENCH, "team": None, "version": 2}
     assert desk.get("/v1/queues/q_fr", caller="agent").json()["queue"] == changed
-    assert desk.get("/v1/queues", caller="agent").json()["data"] == [changed]
+    assert desk.get("/v1/queues", caller="agent").json()["data"] == [DEFAULT, changed]
     assert desk.get("/v1/queues/q_de", caller="agent").status == 404
 
 
@@ -175,7 +176,7 @@ def test_a_list_is_paged_in_the_order_of_ids_and_its_cursor_is_the_callers_own(d
     cursor = first.json()["meta"]["after_cursor"]
     second = desk.get("/v1/queues", query={"page[size]": 4, "page[after]": cursor}, caller="agent")
     assert (ids_of(second), second.json()["meta"]) == (
-        ["q_3", "q_4", "q_5"],
+        ["q_3", "q_4", "q_5", "q_default"],
         {"has_more": False, "after_cursor": None},
     )
     for path, caller, shown in (
@@ -252,3 +253,10 @@ def test_a_call_is_for_exactly_its_roles(desk: Desk, method: str, path: str, wel
     assert admitted == welcome
     assert desk.request(method, path, json={}).status == 401
     assert desk.request(method, path, json={}, headers={"Authorization": "Bearer x"}).status == 401
+
+
+def test_the_default_queue_is_there_before_anybody_made_it_and_becomes_real_when_changed(desk: Desk) -> None:
+    assert desk.get("/v1/queues/q_default", caller="agent").json()["queue"] == DEFAULT
+    changed = desk.patch("/v1/queues/q_default", json={"queue": {"working_language": "de"}}, caller="admin")
+    assert changed.json()["queue"] == {**DEFAULT, "working_language": "de", "version": 1}
+    assert ids_of(desk.get("/v1/queues", caller="agent")) == ["q_default"]

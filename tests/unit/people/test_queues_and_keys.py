@@ -31,7 +31,7 @@ def directory_fixture() -> Directory:
 @pytest.fixture(name="queues")
 def queues_fixture(directory: Directory) -> Queues:
     """The use cases about queues."""
-    return Queues(directory)
+    return Queues(directory, "en")
 
 
 @pytest.fixture(name="keys")
@@ -43,7 +43,7 @@ def keys_fixture(directory: Directory) -> ApiKeys:
 def test_a_queue_stands_under_the_id_its_owner_chose(queues: Queues) -> None:
     assert queues.create(FRENCH) == FRENCH
     assert queues.get("q_fr") == FRENCH
-    assert queues.list() == [FRENCH]
+    assert [queue.id for queue in queues.list()] == ["q_default", "q_fr"]
 
 
 def test_the_same_queue_again_is_answered_the_same(queues: Queues) -> None:
