@@ -99,7 +99,8 @@ Handler = Callable[[Call], Answer]
 class Route:
     """A call of the API as declared: how it is checked, documented and answered.
 
-    `errors` are the statuses a handler itself may answer with; the kit adds its own. `links` name operations
+    `also` are further statuses of the same answer (a thing found instead of made). `errors` are the statuses a
+    handler itself may refuse with; the kit adds its own. `links` name operations
     that take the answered resource on: operation id -> (parameter, JSON pointer into the answer).
     `media_type` differs from JSON where the handler answers with a Document.
     """
@@ -112,6 +113,7 @@ class Route:
     body: ModelRef | type[BaseModel] | None = None
     query: ModelRef | type[BaseModel] | None = None
     status: int = 200
+    also: tuple[int, ...] = ()
     errors: tuple[int, ...] = ()
     bucket: Bucket = "read"
     idempotent: bool = False

@@ -27,6 +27,7 @@ models = Models("chalicelib.api.customer_schemas")
     body=models.ResolveCustomerBody,
     answer=models.CustomerEnvelope,
     status=201,
+    also=(200,),
     errors=(409, 422),
     links={"read_customer": ("customer_id", "/customer/id")},
 )

@@ -96,7 +96,7 @@ def _operation(route: Route, references: Mapping[Any, Any]) -> dict[str, Any]:
         "summary": summary.rstrip("."),
         "tags": [_tag(route)],
         "parameters": list(_parameters(route)),
-        "responses": {str(route.status): _success(route, references)},
+        "responses": {str(status): _success(route, references, status) for status in (route.status, *route.also)},
         "security": [] if route.access.public else [{"bearer": []}],
         "x-access": _access(route),
     }
@@ -144,13 +144,13 @@ def _without_null(schema: Mapping[str, Any]) -> dict[str, Any]:
     return kept | given[0] if len(given) == 1 else kept | ({"anyOf": given} if given else {})
 
 
-def _success(route: Route, references: Mapping[Any, Any]) -> dict[str, Any]:
+def _success(route: Route, references: Mapping[Any, Any], status: int) -> dict[str, Any]:
     names = ["API-Version", "X-Request-Id"]
     names += [] if route.access.public else ["RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"]
     names += ["Idempotency-Replayed", "x-idempotency-lookup"] * route.idempotent
     names += ["ETag"] * route.versioned + ["Location"] * (route.status == 201)
     answer: dict[str, Any] = {
-        "description": HTTPStatus(route.status).phrase,
+        "description": HTTPStatus(status).phrase,
         "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names},
     }
     if route.answer:

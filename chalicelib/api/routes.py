@@ -40,6 +40,7 @@ class Declaration(TypedDict, total=False):
     body: ModelRef | type[BaseModel]
     query: ModelRef | type[BaseModel]
     status: int
+    also: tuple[int, ...]
     errors: tuple[int, ...]
     bucket: Bucket
     idempotent: bool

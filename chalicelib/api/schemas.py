@@ -115,7 +115,10 @@ def id_of(parameter: str) -> StringConstraints:
 
 
 def _utc(value: datetime) -> datetime:
-    return value.astimezone(UTC)
+    try:
+        return value.astimezone(UTC)
+    except OverflowError:  # within a day of the years 1 and 9999
+        raise PydanticCustomError("desk_out_of_range", "beyond the calendar") from None
 
 
 def _written(value: datetime) -> str:

@@ -124,7 +124,7 @@ def call(door: KnownDesk, route: str, caller: str | None) -> int:
     """The status of an empty call about things that do not exist."""
     method, _, path = route.partition(" ")
     path = re.sub(r"{(\w+)}", lambda found: IDS[found[1]], path)
-    body = None if method in ("GET", "DELETE") else {}
+    body: dict[str, str] | None = None if method in ("GET", "DELETE") else {}
     return door.request(method, path, json=body, caller=caller).status
 
 
