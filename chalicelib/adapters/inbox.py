@@ -5,16 +5,19 @@ from typing import Literal
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 
+OWN_CHANNELS = frozenset({"app", "web_form", "api"})
+
 
 class InboxDelivery:
-    """Serves every channel whose replies are fetched over the API (or carried on by an integration that hears of them).
+    """Serves every channel: the customer reads over the API, and integrations that hear of the reply carry it on.
 
-    Nothing leaves the desk, so a repeat changes nothing and `delivered` is what makes the message visible.
+    Nothing leaves the desk, so a repeat changes nothing. On the company's own channels a reply in the inbox is
+    `delivered`; on others it is `sent`: the desk handed it over and cannot know the rest.
     """
 
     is_repeatable = True
 
     def send(self, ticket: Ticket, message: Message) -> Literal["sent", "delivered"]:
-        """Always delivered."""
-        del ticket, message
-        return "delivered"
+        """Never refuses."""
+        del message
+        return "delivered" if ticket.channel in OWN_CHANNELS else "sent"

@@ -11,8 +11,8 @@ from chalicelib.desk.messages import Message
 from chalicelib.desk.queries import MessageRef
 
 SYSTEM = Actor("system", "sweep")
-AT_ONCE = 100  # messages per kind of work and run
-FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=5), timedelta(hours=1)
+AT_ONCE, ROUNDS = 100, 10  # messages per query, and queries per kind of work and run
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=2), timedelta(minutes=8)  # and the schedule's five: all within 15 minutes
 PATIENCE = timedelta(minutes=15)  # then a reply goes out untranslated, and its translation follows when it can
 
 
@@ -36,8 +36,13 @@ class Sweeping:
         return Swept(self._sweep("translate"), self._sweep("deliver"))
 
     def _sweep(self, work: str) -> int:
-        found = self._commits.store.due(work, self._commits.now(), AT_ONCE)
-        return sum(self._again(ref) for ref in found)
+        started = 0
+        for _ in range(ROUNDS):
+            found = self._commits.store.due(work, self._commits.now(), AT_ONCE)
+            started += sum([self._again(ref) for ref in found])
+            if len(found) < AT_ONCE:
+                break
+        return started
 
     def _again(self, ref: MessageRef) -> bool:
         try:

@@ -62,8 +62,9 @@ def _each(event: Mapping[str, Any], parts: WorkParts, work: Callable[[str, str],
             with for_ticket(body["subject_id"]):
                 work(body["subject_id"], _message_of(body, parts.tickets))
         except TranslatorUnavailableError as busy:
+            # The message stays on the sweeper's list, which asks again at its own pace: a redelivery would only add
+            # calls to an outage, and dead letters for work that is not lost.
             logger().warning("translator unavailable", extra={"error": type(busy).__qualname__})
-            failed.append(record["messageId"])
         except Exception as error:
             log_failure(error, record=record["messageId"])
             failed.append(record["messageId"])
