@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any
 
 from chalicelib.desk.attachments import Attachment
+from chalicelib.desk.changes import Loaded
 from chalicelib.desk.commits import Commits, Replay
 from chalicelib.desk.customers import Customer, Identity
 from chalicelib.desk.drafts import TicketDraft
@@ -106,6 +107,18 @@ def a_draft(actor: Actor = AGENT, **fields: Any) -> TicketDraft:
     """A draft of `a_ticket(**fields)`, an hour after its last event."""
     ticket = a_ticket(**fields)
     return TicketDraft(ticket, ticket, actor, FixedClock().advance(hours=1))
+
+
+def after(draft: TicketDraft, command: Edit, loaded: Loaded | None = None) -> tuple[Ticket, list[tuple[str, Any]]]:
+    """The ticket after a command, and what was told; both agents are known."""
+    command.apply(draft, loaded or Loaded(agents=frozenset({LI, BEN})))
+    ticket, events = draft.finish("cmt_1")
+    return ticket, [(event.type, event.data) for event in events]
+
+
+def status_event(from_: str, to: str, reason: str, **more: str) -> tuple[str, dict[str, str]]:
+    """A status change as it is told."""
+    return "ticket.status_changed", {"from": from_, "to": to, "reason": reason, **more}
 
 
 def told(events: tuple[Event, ...]) -> list[str]:

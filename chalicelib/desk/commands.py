@@ -107,9 +107,8 @@ def reopen(draft: TicketDraft, reason: str, command: Literal["reopen", "customer
     was = draft.ticket.status
     is_solved = was in ("resolved", "confirmed")
     reopens = draft.ticket.reopens + is_solved
-    solved = {"resolved_at": None, "confirmed_at": None, "confirmed_by": None} if is_solved else {}
-    stage = "in_progress" if draft.ticket.assignee_id else None
-    draft.apply(command, reason, stage=stage, reopens=reopens, **solved)
+    stage = "in_progress" if draft.ticket.assignee_id and was != "open" else None
+    draft.apply(command, reason, stage=stage, reopens=reopens)
     if is_solved:
         draft.record("ticket.reopened", {"from": was, "reopens": reopens})
 
@@ -150,7 +149,7 @@ class ChangeTags:
 class AssignTicket:
     """Give the ticket to an agent, a queue, or both; `assignee_id` None with `unassign` takes it away.
 
-    `working_queue` has been checked to exist by whoever builds the command.
+    The queue has been checked to exist by whoever builds the command.
     """
 
     assignee_id: str | None = None
@@ -200,7 +199,7 @@ def give(draft: TicketDraft, assignee_id: str | None, queue_id: str | None, how:
         draft.apply("assign", how, stage=stage, assignee_id=assignee_id, queue_id=queue_id)
     else:
         refuse_closed(old, how)
-        draft.set(assignee_id=assignee_id, queue_id=queue_id)
+        draft.set(assignee_id=assignee_id, queue_id=queue_id, stage=old.stage if assignee_id else None)
     data = {
         "assignee_id": assignee_id, "previous_assignee_id": old.assignee_id,
         "queue_id": queue_id, "previous_queue_id": old.queue_id, "how": how,

@@ -6,7 +6,9 @@ from typing import Any
 
 from chalicelib.desk.events import Actor, Event, Work
 from chalicelib.desk.lifecycle import Command, move
-from chalicelib.desk.tickets import Ticket
+from chalicelib.desk.tickets import Status, Ticket
+
+UNSOLVED: frozenset[Status] = frozenset({"open", "pending", "on_hold"})  # a solution from before no longer stands
 
 
 def facets(ticket: Ticket) -> dict[str, str]:
@@ -61,6 +63,8 @@ class TicketDraft:
         stage = fields.pop("stage", None) or self.ticket.stage
         if new != "pending":
             fields["snoozed_until"] = None
+        if new in UNSOLVED:
+            fields |= {"resolved_at": None, "confirmed_at": None, "confirmed_by": None}
         self.set(status=new, stage=stage if new == "open" else None, **fields)
 
     def finish(self, commit_id: str) -> tuple[Ticket, tuple[Event, ...]]:
