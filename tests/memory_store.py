@@ -39,7 +39,7 @@ class MemoryStore:
         self.active_agents: set[str] = set()
         self.loads: list[Wanted] = []
         self.changes: list[Change] = []
-        self.meanwhile: list[Callable[[], None]] = []
+        self.meanwhile: list[Callable[[], object]] = []
         self.conflicts = 0
         self.lost_answers = 0
 

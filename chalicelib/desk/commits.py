@@ -65,14 +65,15 @@ class Commits:
         replay: Replay | None = None,
         known: Loaded | None = None,
     ) -> Done[Result]:
-        """One read and one transaction per try. `decide(loaded, commit_id)` must be pure: it may run again.
+        """One read and one transaction per try, one more read for each pointer. `decide` must be pure: it may run again.
 
         `known` is what a consumer has read already: it serves for the first try, whose write is refused if it has aged.
         InFlightError when others are faster five times; MismatchError when the key belongs to another request.
         """
         wanted = replace(wanted, idempotency_key=replay.key) if replay else wanted
         commit_id = self.new_id("cmt")
-        for attempt in range(1, MAX_TRIES + 1):
+        attempt = 1
+        while attempt <= MAX_TRIES:
             loaded, known = known or self.store.load(wanted), None
             if replay and (record := self._live(loaded.idempotency)):
                 return Done(None, same_request(record, replay))
@@ -86,9 +87,12 @@ class Commits:
                     return Done(None, same_request(done.record, replay))
                 raise
             except ReadMoreError as more:
-                wanted = replace(more.wanted, idempotency_key=wanted.idempotency_key)
+                more_wanted = replace(more.wanted, idempotency_key=wanted.idempotency_key)
+                attempt += more_wanted == wanted  # nothing new to read: the pointer leads nowhere
+                wanted = more_wanted
             except ConflictError:
                 self._pause(attempt)
+                attempt += 1
         raise InFlightError()
 
     def _live(self, record: IdempotencyRecord | None) -> IdempotencyRecord | None:
