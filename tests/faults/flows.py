@@ -1,0 +1,265 @@
+"""The ways in: what wakes the desk, each with what must be there before and one delivery of the same thing.
+
+`act` is one delivery: True when whoever delivers has got the answer that lets them stop. It may be repeated with the
+same request or event, as callers, queues and streams do.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+from collections.abc import Callable, Mapping
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from typing import Any
+
+from tests.cloud.faults import Crash
+from tests.cloud.wsgi import Answer
+from tests.desk import AGENT, FRENCH
+from tests.faults.stage import Stage, cold_start, records
+
+REPLY = "We are sorry. We will send a new one for order FR-20931."
+NOTE = "The parcel service confirmed the damage."
+AGAIN = "Bonjour, avez-vous des nouvelles de ma commande FR-20931 ? Merci beaucoup."
+
+Prepared = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One way in. `is_keyed` False: a request without Idempotency-Key, which nobody repeats after an error.
+
+    `meets_door`: the gateway does not know the caller yet and asks the authorizer. `is_ordered` False: several
+    things go on at once, and which of them ends first is nobody's promise.
+    A flow without its `fewest_calls` to AWS has not been driven.
+    """
+
+    name: str
+    act: Callable[[Stage, Prepared], bool]
+    prepare: Callable[[Stage], Prepared] = lambda stage: {}
+    is_keyed: bool = True
+    meets_door: bool = False
+    is_ordered: bool = True
+    keep_stream: bool = False
+    fewest_calls: int = 3
+
+
+def attempt(stage: Stage, flow: Flow, prepared: Prepared) -> bool:
+    """One delivery; a killed process gives no answer and starts cold."""
+    try:
+        with redirect_stdout(stage.log):
+            return flow.act(stage, prepared)
+    except Crash:
+        cold_start()
+        return False
+    except AssertionError:
+        raise
+    except Exception as error:  # a function that ends with an error is invoked again
+        stage.log.write(f"{type(error).__name__}: {error}\n")
+        return False
+
+
+def is_accepted(answer: Answer) -> bool:
+    """Whether the caller may go on: anything but a refusal to answer is a verdict, and only success is expected."""
+    assert answer.status < 400 or answer.status in (409, 429, 500, 503), answer.text
+    if answer.status == 409:
+        assert answer.json()["code"] == "idempotency_in_flight", answer.text
+    return answer.status < 300
+
+
+def request(method: str, path: str, caller: str, key: str | None, **body: Any) -> Callable[[Stage, Prepared], bool]:
+    """An act that sends one request; `{name}` in path and body is filled from what was prepared."""
+
+    def act(stage: Stage, prepared: Prepared) -> bool:
+        filled = json.loads(_filled(json.dumps(body), prepared))
+        headers = {"Idempotency-Key": key} if key else {}
+        answer = stage.desk.request(method, _filled(path, prepared), json=filled, caller=caller, headers=headers)
+        return is_accepted(answer)
+
+    return act
+
+
+def _filled(text: str, prepared: Prepared) -> str:
+    for name, value in prepared.items():
+        text = text.replace(f"<{name}>", str(value))
+    return text
+
+
+def with_ticket(stage: Stage) -> Prepared:
+    """Ana's French ticket, translated for the agents."""
+    ticket = stage.desk.open(caller="customer")
+    stage.settle()
+    return {"ticket": ticket["id"]}
+
+
+def with_two_tickets(stage: Stage) -> Prepared:
+    """Two tickets of Ana's."""
+    other = stage.desk.open(
+        caller="customer", description="Où est ma facture pour la commande FR-20931, s'il vous plaît ?"
+    )
+    return {**with_ticket(stage), "source": other["id"]}
+
+
+def with_resolved_ticket(stage: Stage) -> Prepared:
+    """A ticket that an agent has solved."""
+    prepared = with_ticket(stage)
+    assert stage.desk.update({"id": prepared["ticket"]}, status="resolved").status == 200
+    stage.settle()
+    return prepared
+
+
+def with_file(stage: Stage) -> Prepared:
+    """A file that the customer has uploaded."""
+    new = {"filename": "damage.jpg", "content_type": "image/jpeg", "size": 3}
+    issued = stage.desk.post("/v1/attachments", json={"attachments": [new]}, caller="customer")
+    assert issued.status == 201, issued.text
+    (slot,) = issued.json()["data"]
+    cloud = stage.desk.cloud
+    key = slot["upload"]["fields"]["key"]
+    stored = {"Bucket": cloud.environment["BLOBS_BUCKET"], "Key": key, "Body": b"abc", "ContentType": "image/jpeg"}
+    cloud.client("s3").put_object(**stored)
+    return {"file": slot["id"]}
+
+
+def opened_only(stage: Stage) -> Prepared:
+    """A ticket whose events are still in the stream."""
+    stage.desk.open(caller="customer")
+    return {"events": stage.stream()}
+
+
+def waiting_on(queue: str, pumped: int) -> Callable[[Stage], Prepared]:
+    """A reply on its way, stopped where its key waits on a queue after so many rounds of the pumps."""
+
+    def prepare(stage: Stage) -> Prepared:
+        prepared = with_ticket(stage)
+        stage.desk.say({"id": prepared["ticket"]}, REPLY)
+        for pump in (stage.desk.cloud.pumps * 2)[:pumped]:
+            pump.pump()
+        return {**prepared, "events": stage.desk.cloud.waiting(queue)}
+
+    return prepare
+
+
+def invoked(function: str) -> Callable[[Stage, Prepared], bool]:
+    """An act that delivers the prepared records; it succeeds when none is handed back."""
+
+    def act(stage: Stage, prepared: Prepared) -> bool:
+        assert prepared["events"]
+        return not stage.invoke(function, records(prepared["events"]))["batchItemFailures"]
+
+    return act
+
+
+def swept(stage: Stage, prepared: Prepared) -> bool:
+    """The schedule's event."""
+    stage.sweep()
+    return True
+
+
+def with_lost_work(stage: Stage) -> Prepared:
+    """A reply and a customer's message whose queue messages got lost, a quarter of an hour ago."""
+    prepared = with_ticket(stage)
+    stage.desk.say({"id": prepared["ticket"]}, REPLY)
+    stage.desk.say({"id": prepared["ticket"]}, AGAIN, caller="customer")
+    stage.desk.cloud.pumps[0].pump()
+    stage.lose_messages()
+    stage.wait(minutes=16)
+    return prepared
+
+
+def with_usage_lines(stage: Stage) -> Prepared:
+    """What the functions wrote of their usage, as CloudWatch Logs brings it."""
+    prepared = with_ticket(stage)
+    lines = [json.dumps({"usage": line}) for line in stage.usage_lines()]
+    assert any(prepared["ticket"] in line for line in lines)
+    events = [{"id": str(i), "timestamp": 1_772_442_000_000 + i, "message": line} for i, line in enumerate(lines)]
+    batch = {"messageType": "DATA_MESSAGE", "logEvents": events}
+    return {**prepared, "data": base64.b64encode(gzip.compress(json.dumps(batch).encode())).decode()}
+
+
+def collected(stage: Stage, prepared: Prepared) -> bool:
+    """The subscription's event."""
+    stage.invoke("collect_usage", {"awslogs": {"data": prepared["data"]}})
+    return True
+
+
+TICKET = {"description": FRENCH, "market": "FR"}
+BY_MAIL = {**TICKET, "requester": {"email": "luc@example.fr", "external_id": "u99", "name": "Luc"}}
+REQUESTER_KNOWN = {**TICKET, "requester": {"email": "ana@example.org", "phone": "+33612345678"}}
+MESSAGES = "/v1/tickets/<ticket>/messages"
+ONE = "/v1/tickets/<ticket>"
+
+FLOWS = (
+    Flow("customer opens", request("POST", "/v1/tickets", "customer", "k1", ticket=TICKET), meets_door=True),
+    Flow("customer opens without key", request("POST", "/v1/tickets", "customer", None, ticket=TICKET), is_keyed=False),
+    Flow(
+        "integration opens for a new customer",
+        request("POST", "/v1/tickets", "integration", "k1", ticket=BY_MAIL),
+        meets_door=True,
+    ),
+    Flow(
+        "agent opens for a customer known in part",
+        request("POST", "/v1/tickets", "agent", "k1", ticket=REQUESTER_KNOWN),
+    ),
+    Flow(
+        "customer opens with a file",
+        request("POST", "/v1/tickets", "customer", "k1", ticket={**TICKET, "attachment_ids": ["<file>"]}),
+        with_file,
+    ),
+    Flow(
+        "customer opens with a long text",
+        request("POST", "/v1/tickets", "customer", "k1", ticket={"description": f"{FRENCH}\n" * 600}),
+    ),
+    Flow(
+        "agent replies",
+        request("POST", MESSAGES, "agent", "k1", message={"body": REPLY, "status_after": "pending"}),
+        with_ticket,
+    ),
+    Flow(
+        "agent replies without key",
+        request("POST", MESSAGES, "agent", None, message={"body": REPLY}),
+        with_ticket,
+        is_keyed=False,
+    ),
+    Flow(
+        "customer writes again",
+        request("POST", MESSAGES, "customer", "k1", message={"body": AGAIN}),
+        with_resolved_ticket,
+    ),
+    Flow(
+        "agent leaves a note",
+        request("POST", MESSAGES, "agent", "k1", message={"body": NOTE, "public": False, "mentions": ["<agent>"]}),
+        lambda stage: {**with_ticket(stage), "agent": AGENT},
+    ),
+    Flow(
+        "agent changes fields",
+        request("PATCH", ONE, "agent", "k1", ticket={"tags": ["vip"], "urgency": "urgent"}),
+        with_ticket,
+    ),
+    Flow(
+        "agent changes the version seen",
+        request("PATCH", ONE, "agent", "k1", ticket={"tags": ["vip"], "version": 1}),
+        with_ticket,
+    ),
+    Flow("agent assigns", request("POST", f"{ONE}/assign", "agent", "k1", assignee_id=AGENT), with_ticket),
+    Flow("agent claims", request("POST", f"{ONE}/claim", "agent", "k1"), with_ticket),
+    Flow("agent merges", request("POST", f"{ONE}/merge", "agent", "k1", source_id="<source>"), with_two_tickets),
+    Flow(
+        "integration makes a customer",
+        request("POST", "/v1/customers", "integration", "k1", customer=BY_MAIL["requester"]),
+    ),
+    Flow("relay", invoked("relay"), opened_only, keep_stream=True, fewest_calls=2),
+    Flow("republish", invoked("republish"), lambda stage: {"events": keys_of(opened_only(stage))}, keep_stream=True),
+    Flow("translate", invoked("translate"), waiting_on("TranslateQueue", 1), fewest_calls=2),
+    Flow("deliver", invoked("deliver"), waiting_on("DeliverQueue", 5), fewest_calls=2),
+    Flow("sweep", swept, with_lost_work, is_ordered=False),
+    Flow("collect usage", collected, with_usage_lines, fewest_calls=1),
+)
+
+
+def keys_of(prepared: Prepared) -> list[dict[str, Any]]:
+    """Stream records as they stand on the relay queue."""
+    images = [record["dynamodb"]["NewImage"] for record in prepared["events"]]
+    keys = [{"subject_id": image["pk"]["S"].removeprefix("E#"), "sequence": int(image["sk"]["S"])} for image in images]
+    return [{"messageId": f"m{place}", "body": json.dumps(key)} for place, key in enumerate(keys)]

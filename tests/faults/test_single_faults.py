@@ -1,0 +1,21 @@
+"""Whatever happens to one AWS call, the desk ends as if nothing had happened, once the sender has tried again."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.faults.flows import FLOWS, Flow
+from tests.faults.trials import noise_of, trials_of
+
+
+@pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.name.replace(" ", "_"))
+def test_every_fault_at_every_call_leaves_the_desk_exact(flow: Flow) -> None:
+    with trials_of(flow) as trials:
+        found = {
+            str(trouble): violations
+            for trouble in trials.troubles()
+            if (violations := trials.violations(trouble.faults, noise_of(trouble)))
+        }
+
+    assert len(trials.calls) >= flow.fewest_calls
+    assert found == {}

@@ -1,0 +1,112 @@
+"""One trial: a way in, a plan of faults, redelivery until it is through, and what became of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from tests.cloud.faults import Call, Fault, Plan, at, faults_for
+from tests.cloud.pumps import CALM, Noise, rough
+from tests.faults.flows import Flow, Prepared, attempt
+from tests.faults.invariants import broken, differences, misplaced, outside_their_index, story
+from tests.faults.stage import Stage, staged_desk
+
+MAX_DELIVERIES = 6
+LATER_MINUTES = 20
+# Errors that the SDK does not get over by itself: its every attempt (chalicelib/adapters/aws.py: 3) meets them.
+LASTING = (Fault.TIMEOUT_AFTER, Fault.ERROR_500_AFTER, Fault.THROTTLE_BEFORE)
+SDK_ATTEMPTS = 3
+# The SDK gets over these by itself, and the others show the same: every second call is enough.
+SAMPLED = (Fault.TIMEOUT_BEFORE, Fault.ERROR_500_BEFORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A fault at one call of the flow; `is_lasting`: at the SDK's every attempt at that call."""
+
+    number: int
+    fault: Fault
+    is_lasting: bool = False
+
+    @property
+    def faults(self) -> Mapping[int, Fault]:
+        return {self.number + n: self.fault for n in range(SDK_ATTEMPTS if self.is_lasting else 1)}
+
+
+class Trials:
+    """Trials of one flow on one desk."""
+
+    def __init__(self, stage: Stage, flow: Flow, prepared: Prepared) -> None:
+        self.stage = stage
+        self.flow = flow
+        self.prepared = prepared
+        self.calls: list[Call] = []
+        self._stories: tuple[list[str], ...] = ()
+        for _ in range(2):  # the first time the gateway asks for the caller, then it remembers
+            untroubled = self.violations({})
+            assert not untroubled, untroubled
+        done = story(stage.rows())
+        stage.rewind()
+        self._bring_in()
+        self._stories = (done, story(stage.rows()))
+
+    def troubles(self) -> Iterator[Trouble]:
+        """Every fault at every call of the flow."""
+        for call in self.calls:
+            for fault in faults_for(call):
+                if fault in SAMPLED and call.number % 2:
+                    continue
+                yield Trouble(call.number, fault)
+                if fault in LASTING:
+                    yield Trouble(call.number, fault, is_lasting=True)
+
+    def violations(self, faults: Mapping[int, Fault], noise: Noise = CALM) -> list[str]:
+        """What is broken after the flow met these faults (by call number) and was repeated until it was through."""
+        self.stage.rewind(noise, self.flow.meets_door)
+        is_through = self._deliver(at(faults))
+        found = [] if is_through or not self.flow.is_keyed else ["never got through"]
+        gate = self.stage.desk.cloud.gate
+        found += ["the fault was never met"] if faults and not gate.fired else []
+        self.calls = self.calls if faults else list(gate.calls)
+        if self.flow.is_keyed and not attempt(self.stage, self.flow, self.prepared):
+            found.append("a duplicate was refused")
+        self._bring_in()
+        found += broken(self.stage) + outside_their_index(self.stage.rows())
+        found += misplaced(self.stage) if noise != CALM else []
+        is_comparable = self.flow.is_ordered or noise == CALM
+        return found + (self._differences(is_through) if is_comparable else [])
+
+    def _deliver(self, plan: Plan) -> bool:
+        with self.stage.desk.cloud.gate.faults(plan):
+            for _ in range(MAX_DELIVERIES if self.flow.is_keyed else 1):
+                if attempt(self.stage, self.flow, self.prepared):
+                    return True
+        return False
+
+    def _bring_in(self) -> None:
+        """Everything arrives; a while later the sweep finds nothing left to do, or does it."""
+        self.stage.settle()
+        self.stage.wait(minutes=LATER_MINUTES)
+        if any(self.stage.sweep().values()):
+            self.stage.settle()
+
+    def _differences(self, is_through: bool) -> list[str]:
+        if not self._stories:
+            return []
+        told, (done, nothing) = story(self.stage.rows()), self._stories
+        return [] if not is_through and told == nothing else list(differences(told, done))
+
+
+@contextmanager
+def trials_of(flow: Flow) -> Iterator[Trials]:
+    """Trials of the flow on a fresh desk."""
+    prepared: dict[str, object] = {}
+    with staged_desk(lambda stage: prepared.update(flow.prepare(stage)), flow.keep_stream) as stage:
+        yield Trials(stage, flow, prepared)
+
+
+def noise_of(trouble: Trouble) -> Noise:
+    """Calm for two troubles of three; the third arrives twice, shuffled and in odd batches."""
+    place = trouble.number + list(Fault).index(trouble.fault)
+    return rough(place) if place % 3 == 0 else CALM
