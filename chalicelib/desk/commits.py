@@ -65,7 +65,7 @@ class Commits:
         replay: Replay | None = None,
         known: Loaded | None = None,
     ) -> Done[Result]:
-        """One read and one transaction per try, one more read for each pointer. `decide` must be pure: it may run again.
+        """One read and one transaction per try, a read more for each pointer. `decide` must be pure: it may run again.
 
         `known` is what a consumer has read already: it serves for the first try, whose write is refused if it has aged.
         InFlightError when others are faster five times; MismatchError when the key belongs to another request.
