@@ -107,7 +107,7 @@ def reopen(draft: TicketDraft, reason: str, command: Literal["reopen", "customer
     was = draft.ticket.status
     is_solved = was in ("resolved", "confirmed")
     reopens = draft.ticket.reopens + is_solved
-    stage = "in_progress" if draft.ticket.assignee_id and was != "open" else None
+    stage = "in_progress" if draft.ticket.assignee_id else None
     draft.apply(command, reason, stage=stage, reopens=reopens)
     if is_solved:
         draft.record("ticket.reopened", {"from": was, "reopens": reopens})
