@@ -12,6 +12,7 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from tests.cloud.faults import Crash
@@ -22,6 +23,8 @@ from tests.faults.stage import Stage, cold_start, records
 REPLY = "We are sorry. We will send a new one for order FR-20931."
 NOTE = "The parcel service confirmed the damage."
 AGAIN = "Bonjour, avez-vous des nouvelles de ma commande FR-20931 ? Merci beaucoup."
+
+FILE = {"filename": "damage.jpg", "content_type": "image/jpeg", "size": 3}
 
 Prepared = Mapping[str, Any]
 
@@ -68,13 +71,15 @@ def is_accepted(answer: Answer) -> bool:
     return answer.status < 300
 
 
-def request(method: str, path: str, caller: str, key: str | None, **body: Any) -> Callable[[Stage, Prepared], bool]:
+def request(
+    method: str, path: str, caller: str, key: str | None, headers: Mapping[str, str] = MappingProxyType({}), **body: Any
+) -> Callable[[Stage, Prepared], bool]:
     """An act that sends one request; `{name}` in path and body is filled from what was prepared."""
 
     def act(stage: Stage, prepared: Prepared) -> bool:
         filled = json.loads(_filled(json.dumps(body), prepared))
-        headers = {"Idempotency-Key": key} if key else {}
-        answer = stage.desk.request(method, _filled(path, prepared), json=filled, caller=caller, headers=headers)
+        sent = {**headers, "Idempotency-Key": key} if key else dict(headers)
+        answer = stage.desk.request(method, _filled(path, prepared), json=filled, caller=caller, headers=sent)
         return is_accepted(answer)
 
     return act
@@ -101,6 +106,14 @@ def with_two_tickets(stage: Stage) -> Prepared:
     return {**with_ticket(stage), "source": other["id"]}
 
 
+def with_merged_tickets(stage: Stage) -> Prepared:
+    """Two tickets of Ana's, one merged into the other."""
+    prepared = with_two_tickets(stage)
+    assert stage.desk.act({"id": prepared["ticket"]}, "merge", source_id=prepared["source"]).status == 200
+    stage.settle()
+    return prepared
+
+
 def with_resolved_ticket(stage: Stage) -> Prepared:
     """A ticket that an agent has solved."""
     prepared = with_ticket(stage)
@@ -111,8 +124,7 @@ def with_resolved_ticket(stage: Stage) -> Prepared:
 
 def with_file(stage: Stage) -> Prepared:
     """A file that the customer has uploaded."""
-    new = {"filename": "damage.jpg", "content_type": "image/jpeg", "size": 3}
-    issued = stage.desk.post("/v1/attachments", json={"attachments": [new]}, caller="customer")
+    issued = stage.desk.post("/v1/attachments", json={"attachments": [FILE]}, caller="customer")
     assert issued.status == 201, issued.text
     (slot,) = issued.json()["data"]
     cloud = stage.desk.cloud
@@ -243,6 +255,12 @@ FLOWS = (
         with_ticket,
     ),
     Flow("agent assigns", request("POST", f"{ONE}/assign", "agent", "k1", assignee_id=AGENT), with_ticket),
+    Flow(
+        "agent changes the ticket seen without key",
+        request("PATCH", ONE, "agent", None, headers={"If-Match": '"1"'}, ticket={"tags": ["vip"]}),
+        with_ticket,
+        is_keyed=False,
+    ),
     Flow("agent claims", request("POST", f"{ONE}/claim", "agent", "k1"), with_ticket),
     Flow("agent merges", request("POST", f"{ONE}/merge", "agent", "k1", source_id="<source>"), with_two_tickets),
     Flow(

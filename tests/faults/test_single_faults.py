@@ -14,7 +14,7 @@ def test_every_fault_at_every_call_leaves_the_desk_exact(flow: Flow) -> None:
         found = {
             str(trouble): violations
             for trouble in trials.troubles()
-            if (violations := trials.violations(trouble.faults, noise_of(trouble)))
+            if (violations := trials.violations(trouble.plan, noise_of(trouble)))
         }
 
     assert len(trials.calls) >= flow.fewest_calls

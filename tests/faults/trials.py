@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -30,22 +30,29 @@ class Trouble:
     is_lasting: bool = False
 
     @property
-    def faults(self) -> Mapping[int, Fault]:
-        return {self.number + n: self.fault for n in range(SDK_ATTEMPTS if self.is_lasting else 1)}
+    def plan(self) -> Plan:
+        return at({self.number + n: self.fault for n in range(SDK_ATTEMPTS if self.is_lasting else 1)})
+
+
+def untroubled(call: Call) -> None:
+    """The plan without faults."""
 
 
 class Trials:
-    """Trials of one flow on one desk."""
+    """Trials of one flow on one desk. calls: what it asks of AWS when all is well; deliveries,
+    is_through: of the last trial."""
 
     def __init__(self, stage: Stage, flow: Flow, prepared: Prepared) -> None:
         self.stage = stage
         self.flow = flow
         self.prepared = prepared
         self.calls: list[Call] = []
+        self.deliveries = 0
+        self.is_through = False
         self._stories: tuple[list[str], ...] = ()
         for _ in range(2):  # the first time the gateway asks for the caller, then it remembers
-            untroubled = self.violations({})
-            assert not untroubled, untroubled
+            found = self.violations()
+            assert not found, found
         done = story(stage.rows())
         stage.rewind()
         self._bring_in()
@@ -61,14 +68,14 @@ class Trials:
                 if fault in LASTING:
                     yield Trouble(call.number, fault, is_lasting=True)
 
-    def violations(self, faults: Mapping[int, Fault], noise: Noise = CALM) -> list[str]:
-        """What is broken after the flow met these faults (by call number) and was repeated until it was through."""
+    def violations(self, plan: Plan = untroubled, noise: Noise = CALM) -> list[str]:
+        """What is broken after the flow met these faults and was repeated until it was through."""
         self.stage.rewind(noise, self.flow.meets_door)
-        is_through = self._deliver(at(faults))
+        self.is_through = is_through = self._deliver(plan)
         found = [] if is_through or not self.flow.is_keyed else ["never got through"]
         gate = self.stage.desk.cloud.gate
-        found += ["the fault was never met"] if faults and not gate.fired else []
-        self.calls = self.calls if faults else list(gate.calls)
+        found += ["the fault was never met"] if plan != untroubled and not gate.fired else []
+        self.calls = list(gate.calls) if plan == untroubled else self.calls
         if self.flow.is_keyed and not attempt(self.stage, self.flow, self.prepared):
             found.append("a duplicate was refused")
         self._bring_in()
@@ -79,7 +86,8 @@ class Trials:
 
     def _deliver(self, plan: Plan) -> bool:
         with self.stage.desk.cloud.gate.faults(plan):
-            for _ in range(MAX_DELIVERIES if self.flow.is_keyed else 1):
+            for delivery in range(1, 1 + (MAX_DELIVERIES if self.flow.is_keyed else 1)):
+                self.deliveries = delivery
                 if attempt(self.stage, self.flow, self.prepared):
                     return True
         return False

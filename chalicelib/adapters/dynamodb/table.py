@@ -25,6 +25,10 @@ class ConditionFailedError(Exception):
         self.found = found
 
 
+class UnansweredError(ConflictError):
+    """As ConflictError, but the SDK has asked more than once: an earlier try may have been written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Put:
     """Write `item` whole, if `condition` holds. `names` and `values` fill the expression."""
@@ -114,7 +118,7 @@ class Table:
             raise ConditionFailedError([decode_item(old) if old else None]) from refused
 
     def transact(self, puts: Sequence[Put]) -> None:
-        """All puts or none. ConditionFailedError; ConflictError when the table asks to try again."""
+        """All puts or none. ConditionFailedError; ConflictError (UnansweredError) when the table asks to try again."""
         actions = [{"Put": {"ReturnValuesOnConditionCheckFailure": "ALL_OLD", **self._action(put)}} for put in puts]
         from botocore.exceptions import ClientError
 
@@ -132,7 +136,8 @@ class Table:
             old = [reason.get("Item") for reason in reasons]
             raise ConditionFailedError([decode_item(item) if item else None for item in old]) from refused
         if code in BUSY or any(reason.get("Code") in BUSY for reason in reasons):
-            raise ConflictError(code) from refused
+            has_tried_before = refused.response["ResponseMetadata"].get("RetryAttempts", 0) > 0
+            raise (UnansweredError if has_tried_before else ConflictError)(code) from refused
 
     def _action(self, put: Put) -> dict[str, Any]:
         action: dict[str, Any] = {

@@ -9,7 +9,7 @@ from chalicelib.adapters.dynamodb import rows
 from chalicelib.adapters.dynamodb.event_rows import from_item, to_item
 from chalicelib.adapters.dynamodb.large_texts import bring_back, put_aside
 from chalicelib.adapters.dynamodb.listing import count_tickets, list_tickets
-from chalicelib.adapters.dynamodb.table import ConditionFailedError, Put, Table
+from chalicelib.adapters.dynamodb.table import ConditionFailedError, Put, Table, UnansweredError
 from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, Loaded, Wanted
 from chalicelib.desk.customers import Customer
@@ -71,6 +71,14 @@ class DynamoTicketStore:
             self._table.transact(puts)
         except ConditionFailedError as failed:
             self._explain(change, failed.found)
+        except UnansweredError:
+            if not self._is_written(change):
+                raise
+
+    def _is_written(self, change: Change) -> bool:
+        """Whether the change's first event, whose key nobody else can have taken since, came in with this commit."""
+        keys = [(f"E#{event.subject_id}", f"{event.sequence:010d}") for event in change.events[:1]]
+        return any(row.get("commit_id") == change.commit_id for row in self._table.batch_get(keys).values())
 
     def _explain(self, change: Change, found: Sequence[Mapping[str, Any] | None]) -> None:
         if any(old and old.get("commit_id") == change.commit_id for old in found):
@@ -86,11 +94,11 @@ class DynamoTicketStore:
         for _, customer in change.customers:
             puts += [self._identity(customer, index) for index in range(len(customer.identities))]
         puts += [self._message(before, after) for before, after in change.messages]
-        puts += [self._attachment(before, after) for before, after in change.attachments]
+        puts += [self._attachment(before, after, change.commit_id) for before, after in change.attachments]
         usage = self._meter.drain() if change.events else {}
         for position, event in enumerate(change.events):
             spent = replace(event, usage={**usage, **event.usage}) if position == 0 else event
-            puts.append(Put(to_item(spent), NEW))
+            puts.append(Put({**to_item(spent), "commit_id": change.commit_id}, NEW))
         if change.idempotency:
             row = rows.idempotency_row(change.idempotency, change.commit_id)
             puts.append(Put(row, f"{NEW} OR expires_at <= :now", {":now": int(self._now().timestamp())}))
@@ -112,8 +120,8 @@ class DynamoTicketStore:
         return Put(row, NEW) if before is None else Put(row, "revision = :seen", {":seen": before.revision})
 
     @staticmethod
-    def _attachment(before: Attachment | None, after: Attachment) -> Put:
-        row = rows.attachment_row(after)
+    def _attachment(before: Attachment | None, after: Attachment, commit_id: str) -> Put:
+        row = {**rows.attachment_row(after), "commit_id": commit_id}
         if before is None:
             return Put(row, NEW)
         return Put(row, "#state = :state", {":state": before.state}, {"#state": "state"})
