@@ -31,13 +31,13 @@ class FixedClock:
 
 
 class Ids:
-    """Ids that rise by one, readable in a failing test: tkt_00000000000000000000000001."""
+    """Ids that rise by one, behind all that tests make up themselves: tkt_00000000000000000001000001."""
 
     def __init__(self) -> None:
         self.given: list[str] = []
 
     def __call__(self, prefix: str) -> str:
-        self.given.append(f"{prefix}_{len(self.given) + 1:026d}")
+        self.given.append(f"{prefix}_{1_000_001 + len(self.given):026d}")
         return self.given[-1]
 
 
