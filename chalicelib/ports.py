@@ -112,7 +112,10 @@ class StaffDirectory(Protocol):
     """The user pool."""
 
     def invite(self, member: StaffMember) -> str:
-        """Create the user, or find the one with this e-mail; set exactly these roles. Returns its UUID in the pool."""
+        """Create the user, or find the one with this e-mail; set exactly these roles. Returns its UUID in the pool.
+
+        InvalidValueError at /agent/email for an address the pool does not take.
+        """
 
 
 class Publisher(Protocol):

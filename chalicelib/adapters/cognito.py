@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from chalicelib.desk.errors import InvalidValueError
 from chalicelib.people.agents import ROLES, StaffMember
 
 
@@ -30,6 +31,8 @@ class CognitoStaff:
             )
         except self._client.exceptions.UsernameExistsException:
             return None
+        except self._client.exceptions.InvalidParameterException as refused:
+            raise InvalidValueError("/agent/email", "bad_format") from refused
         attributes: Sequence[Mapping[str, str]] = answer["User"]["Attributes"]
         return attributes
 

@@ -59,6 +59,8 @@ class Merging:
             source, into = pair.source.ticket, pair.target.ticket
             if source.merged_into != into.id or source.status != "merged":
                 raise InvalidValueError("/source_id", "not_merged")
+            if into.status == "merged":  # its messages are read in a third ticket: that one comes out first
+                raise InvalidTransitionError(status=into.status, command="unmerge")
             back = source.status_before or "open"
             pair.source.set(status=back, merged_into=None, status_before=None)
             data = {"from": "merged", "to": back, "stage": source.stage, "reason": "unmerged"}

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from chalicelib.adapters.cognito import CognitoStaff
+from chalicelib.desk.errors import InvalidValueError
 from chalicelib.people.agents import ROLES, StaffMember, agent_id
 from tests.cloud.faults import Crash, Fault, at
 from tests.cloud.world import Cloud
@@ -40,6 +41,13 @@ def test_an_invited_person_gets_an_id_of_the_pool_and_their_groups(staff: Cognit
     assert re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", user_id)
     assert re.fullmatch(r"agt_[0-7][0-9A-HJKMNP-TV-Z]{25}", agent_id(user_id))
     assert groups(cloud) == {"agent", "trainer"}
+
+
+@pytest.mark.parametrize("email", ["é@ă", "a@b", "a%00@x"])
+def test_an_address_the_pool_does_not_take_is_a_fault_of_the_request(staff: CognitoStaff, email: str) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        staff.invite(StaffMember(email, "Ana", ("agent",)))
+    assert (refused.value.pointer, refused.value.reason) == ("/agent/email", "bad_format")
 
 
 def test_the_same_invitation_again_finds_the_same_person(staff: CognitoStaff, cloud: Cloud) -> None:

@@ -33,7 +33,7 @@ BODIES: dict[str, tuple[bytes, int, str, set[str]]] = {
     "U+0000": ((DESCRIPTION % '"a\\u0000b"').encode(), 400, "malformed_json", {"bad_character"}),
     "a duplicate key": (b'{"ticket":{"description":"a","description":"b"}}', 400, "malformed_json", {"duplicate_key"}),
     "5,000 digits": ((DESCRIPTION % ("9" * 5000)).encode(), 400, "malformed_json", {"number_too_long"}),
-    "100,000 levels": ((DESCRIPTION % ("[" * 100_000 + "]" * 100_000)).encode(), 400, "malformed_json", {"too_many_values"}),
+    "100,000 levels": (b"[" * 100_000 + b"]" * 100_000, 400, "malformed_json", {"too_many_values"}),
     "33 levels": ((DESCRIPTION % ("[" * 33 + "]" * 33)).encode(), 400, "malformed_json", {"too_deep"}),
     "1,001 tags": (json.dumps({"ticket": {"tags": ["a"] * 1001}}).encode(), 422, "validation_failed", {"too_many"}),
     "10,001 values": (b"[" + b"[]," * 10_001 + b"[]]", 400, "malformed_json", {"too_many_values"}),
