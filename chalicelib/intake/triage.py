@@ -4,7 +4,7 @@ import json
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -78,7 +78,8 @@ def table_from(data: Mapping[str, Any]) -> TriageTable:
 
 def triage(table: TriageTable, contact: Contact) -> Triaged:
     """The first rule that fits. What the contact already says (category, urgency ...) is kept."""
-    rule = next((rule for rule in table.rules if fits(rule, contact)), TriageRule("default"))
+    heard = Heard.of(contact)
+    rule = next((rule for rule in table.rules if fits(rule, contact, heard)), TriageRule("default"))
     said = contact.fields
     category = said.get("category") or rule.category or "general"
     return Triaged(
@@ -100,24 +101,57 @@ def owner_of(table: TriageTable, category: str) -> str | None:
     return None
 
 
-def fits(rule: TriageRule, contact: Contact) -> bool:
-    """Whether every condition of the rule holds."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A text made ready for comparison once: `plain` folded, `spaced` its words with one space around each."""
+
+    language: str
+    plain: str
+    spaced: str
+
+    @staticmethod
+    def of(contact: Contact) -> "Heard":
+        """What is looked at of a contact."""
+        plain = unicodedata.normalize("NFKC", contact.text[:LOOKED_AT]).casefold()
+        return Heard(contact.language.partition("-")[0], plain, f" {words_of(plain)} ")
+
+    def understands(self, tag: str) -> bool:
+        """Whether words of that language may be meant; all of them, when nobody knows the text's."""
+        return tag == "*" or self.language in (tag.partition("-")[0], "und")
+
+
+def fits(rule: TriageRule, contact: Contact, heard: Heard | None = None) -> bool:
+    """Whether every condition of the rule holds. `heard` spares preparing the contact's text for every rule."""
+    heard = heard or Heard.of(contact)
     if any(contact.fields.get(name) not in values for name, values in rule.fields.items()):
         return False
-    return not rule.words or any(_contains(contact, words, tag) for tag, words in rule.words.items())
+    spoken = (tag for tag in rule.words if heard.understands(tag))
+    return not rule.words or any(_says(heard, tag, rule.words[tag]) for tag in spoken)
 
 
-def _contains(contact: Contact, words: Sequence[str], tag: str) -> bool:
-    spoken, wanted = contact.language.partition("-")[0], tag.partition("-")[0]
-    if wanted not in ("*", spoken) and spoken != "und":
-        return False
-    text = folded(contact.text[:LOOKED_AT])
-    if wanted in UNSPACED:
-        return any(folded(word) in text for word in words)
-    tokens = " " + " ".join("".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in text).split()) + " "
-    return any(f" {folded(word.rstrip('*'))}{'' if word.endswith('*') else ' '}" in tokens for word in words)
+def _says(heard: Heard, tag: str, words: Sequence[str]) -> bool:
+    if tag.partition("-")[0] in UNSPACED:
+        return any(folded(word) in heard.plain for word in words)
+    return any(needle(word) in heard.spaced for word in words)
 
 
-def folded(text: str) -> str:
-    """Text for comparison: compatibility forms and case folded."""
-    return unicodedata.normalize("NFKC", text).casefold()
+@lru_cache(maxsize=20_000)
+def needle(word: str) -> str:
+    """A word or phrase as it must stand among spaced words: whole, or its beginning when it ends in `*`."""
+    return f" {words_of(folded(word.rstrip('*')))}{'' if word.endswith('*') else ' '}"
+
+
+def words_of(text: str) -> str:
+    """The letters, marks and digits of a text, everything else as single spaces."""
+    return " ".join("".join(c if c.isalnum() or is_mark(c) else " " for c in text).split())
+
+
+def is_mark(character: str) -> bool:
+    """Vowel signs of Indic and other scripts, which are part of their word."""
+    return unicodedata.category(character)[0] == "M"
+
+
+@lru_cache(maxsize=20_000)
+def folded(word: str) -> str:
+    """A word of the table for comparison: compatibility forms and case folded. Kept, unlike what customers write."""
+    return unicodedata.normalize("NFKC", word).casefold()
