@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -60,7 +61,7 @@ class FakeScorer:
     )
 
     def score(self, text: str) -> Mapping[str, float]:
-        found = [language for word, language in self.words.items() if word in text.split()]
+        found = [language for word, language in self.words.items() if word in re.findall(r"\w+", text)]
         return {language: 0.98 / len(found) for language in found}
 
 

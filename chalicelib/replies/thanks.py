@@ -31,8 +31,9 @@ def is_only_thanks(text: str) -> bool:
 
 def _without(text: str, phrase: str) -> str:
     """The text without a phrase: whole words where words are spaced, anywhere in scripts that do not space them."""
-    spaced = f" {text} ".replace(f" {phrase} ", "  ")
-    return spaced if phrase.isascii() or spaced != f" {text} " else _unspaced(text, phrase)
+    words, word = f" {text} ", f" {phrase} "
+    spaced = words.replace(word, "  ").replace(word, "  ")  # twice: neighbours share the space between them
+    return spaced if phrase.isascii() else _unspaced(spaced, phrase)
 
 
 def _unspaced(text: str, phrase: str) -> str:

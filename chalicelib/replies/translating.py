@@ -58,8 +58,9 @@ def with_translation(message: Message, translation: Translation, now: datetime) 
     after = replace(message, translations=(*others, translation), revision=message.revision + 1)
     if any(t.state == "queued" for t in after.translations):
         return after, ()
-    if after.delivery and after.delivery.state == "queued":
-        return replace(after, due="deliver", due_at=now + WORK_OVERDUE), ("deliver",)
+    state = after.delivery.state if after.delivery else None
+    if state in ("queued", "sending"):  # one being sent is only watched over: it must not be sent beside the sender
+        return replace(after, due="deliver", due_at=now + WORK_OVERDUE), ("deliver",) if state == "queued" else ()
     return replace(after, due=None, due_at=None), ()
 
 

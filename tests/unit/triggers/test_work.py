@@ -1,0 +1,107 @@
+"""The work queues: keys come in, work is done once, failures go back alone."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from chalicelib.desk.commands import UpdateTicket
+from chalicelib.desk.messages import Delivery
+from chalicelib.languages.translate import TranslatorUnavailableError
+from chalicelib.ports import TicketStore
+from chalicelib.replies.delivering import Delivering
+from chalicelib.replies.sweeping import Sweeping
+from chalicelib.replies.translating import Translating
+from chalicelib.triggers import work
+from tests.builders import CoreDesk, a_message, a_reply, a_ticket, an_id, waiting_for
+from tests.fakes_of_events import failed, queue_batch
+
+TICKET, MESSAGE = an_id("tkt", 1), an_id("msg", 1)
+
+
+class Parts:
+    """What the consumers need of the container."""
+
+    def __init__(self, desk: CoreDesk) -> None:
+        self.tickets: TicketStore = desk.store
+        self.translating: Translating = desk.translating
+        self.delivering: Delivering = desk.delivering
+        self.sweeping: Sweeping = desk.sweeping
+
+
+@pytest.fixture
+def desk() -> CoreDesk:
+    desk = CoreDesk()
+    desk.has(a_ticket(sequence=0, last_event_at=None))
+    return desk
+
+
+def key(subject_id: str = TICKET, sequence: int = 1, **more: str) -> str:
+    return json.dumps({"subject_id": subject_id, "sequence": sequence, **more})
+
+
+def run(consumer: Any, desk: CoreDesk, *bodies: str) -> list[str]:
+    return failed(consumer(queue_batch(bodies), Parts(desk)))
+
+
+def a_waiting_message_by_its_row(desk: CoreDesk) -> str:
+    """A customer's message as the intake writes it; answers the key of its event row."""
+    opened = desk.opens()
+    return key(opened.ticket.id, 1)
+
+
+def test_a_key_leads_by_its_row_to_the_message(desk: CoreDesk) -> None:
+    body = a_waiting_message_by_its_row(desk)
+    assert run(work.translate, desk, body) == []
+    assert len(desk.translator.requests) == 1
+
+
+def test_a_key_that_names_the_message_costs_no_look_at_the_row(desk: CoreDesk) -> None:
+    desk.has(a_message(**waiting_for("en")))
+    assert run(work.translate, desk, key(sequence=404, message_id=MESSAGE)) == []
+    assert desk.message().translations[0].state == "done"
+
+
+def test_a_reply_is_delivered_once_however_often_its_key_comes(desk: CoreDesk) -> None:
+    desk.has(a_reply(due="deliver"))
+    assert run(work.deliver, desk, *[key(message_id=MESSAGE)] * 3) == []
+    assert desk.message().delivery == Delivery("delivered", 1, desk.clock())
+    assert len(desk.ways["*"].sent) == 1
+
+
+@pytest.mark.parametrize("bad", ["no json", "{}", key(sequence=404), key("tkt_404", message_id=MESSAGE)])
+def test_a_bad_key_goes_back_alone(desk: CoreDesk, bad: str) -> None:
+    desk.has(a_reply(due="deliver"))
+    assert run(work.deliver, desk, bad, key(message_id=MESSAGE)) == ["message-1"]
+    assert len(desk.ways["*"].sent) == 1
+
+
+def test_a_row_that_is_about_no_message_is_a_dead_end(desk: CoreDesk) -> None:
+    desk.edit(a_ticket(), UpdateTicket(fields={"market": "FR"}))
+    assert run(work.translate, desk, key()) == ["message-1"]
+
+
+def test_a_machine_that_is_not_there_is_the_sweepers_matter(desk: CoreDesk) -> None:
+    desk.has(a_message(**waiting_for("en")))
+    desk.translator.failure = TranslatorUnavailableError("busy")
+    assert run(work.translate, desk, key(message_id=MESSAGE)) == []
+    assert (desk.message().due, desk.message().translations[0].state) == ("translate", "queued")
+
+
+def test_a_broken_way_goes_back_to_the_queue(desk: CoreDesk) -> None:
+    desk.has(a_reply(due="deliver"))
+    desk.ways["*"].failure = ConnectionError()
+    assert run(work.deliver, desk, key(message_id=MESSAGE)) == ["message-1"]
+
+
+def test_an_empty_batch_fails_nothing(desk: CoreDesk) -> None:
+    assert run(work.translate, desk) == []
+
+
+def test_the_sweep_tells_what_it_started_again(desk: CoreDesk) -> None:
+    desk.has(a_message(**waiting_for("en")))
+    desk.clock.advance(minutes=2)
+    assert work.sweep(Parts(desk)) == {"translate": 1, "deliver": 0}
+    assert work.sweep(Parts(desk)) == {"translate": 0, "deliver": 0}
