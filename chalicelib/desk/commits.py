@@ -79,8 +79,9 @@ class Commits:
                 return Done(None, same_request(record, replay))
             try:
                 decision = decide(loaded, commit_id)
-                if decision.change:
-                    self.store.commit(self._with_key(decision.change, decision, replay))
+                if decision.change or replay:  # a key is used up even where nothing was left to change
+                    change = decision.change or Change(commit_id=commit_id, events=())
+                    self.store.commit(self._with_key(change, decision, replay))
                 return Done(decision.result)
             except AlreadyDoneError as done:
                 if replay:

@@ -122,10 +122,11 @@ class Registering:
         def decide(loaded: Loaded, commit_id: str) -> Decision[Found]:
             resolved = resolve(loaded, person, new_id, Moment(self._commits.now(), actor, commit_id))
             result = Found(resolved.customer, resolved.customer.id == new_id)
+            status = 201 if result.is_new else 200
             if not resolved.pair or not resolved.event:
-                return Decision(None, result)
+                return Decision(None, result, resolved.customer.id, status)
             change = Change(commit_id=commit_id, events=(resolved.event,), customers=(resolved.pair,))
-            return Decision(change, result, resolved.customer.id, 201 if result.is_new else 200)
+            return Decision(change, result, resolved.customer.id, status)
 
         done = self._commits.run(Wanted(identities=person.identities), decide, replay)
         if done.result:
@@ -180,6 +181,23 @@ def resolve(loaded: Loaded, person: Person, new_id: str, moment: Moment) -> Reso
     customer = loaded.customers.get(known.customer_id)
     if customer is None:
         raise ReadMoreError(Wanted(identities=person.identities, customers=(known.customer_id,)))
+    if is_somebody_else(customer, person):
+        return _beside(loaded, person, new_id, moment)
     foreign = {key for key, found in loaded.identities.items() if found.customer_id != known.customer_id}
     own = tuple(i for i in person.identities if (i.kind, i.value) not in foreign)
     return updated(customer, replace(person, identities=own), moment, others)
+
+
+def is_somebody_else(customer: Customer, person: Person) -> bool:
+    """Whether the company vouches for another account than the customer's: a shared e-mail does not make them one."""
+    accounts = {(i.kind, i.value) for i in customer.identities if i.is_verified}
+    kinds = {kind for kind, _ in accounts}
+    return any(i.is_verified and i.kind in kinds and (i.kind, i.value) not in accounts for i in person.identities)
+
+
+def _beside(loaded: Loaded, person: Person, new_id: str, moment: Moment) -> Resolved:
+    """A new customer with what nobody has yet; whoever has the rest is a suggested merge."""
+    own = tuple(i for i in person.identities if (i.kind, i.value) not in loaded.identities)
+    others = tuple(dict.fromkeys(found.customer_id for found in loaded.identities.values()))
+    facts = {**person.facts, "suggested_merge_ids": others}
+    return created(new_id, Person(identities=own, facts=facts), moment)

@@ -54,8 +54,15 @@ def test_in_peace_a_use_case_is_one_read_and_one_write(desk: CoreDesk) -> None:
 
 
 def test_a_decision_that_writes_nothing_commits_nothing(desk: CoreDesk) -> None:
-    done = desk.commits.run(WANTED, lambda *_: Decision(None, "as it was"), REPLAY)
+    done = desk.commits.run(WANTED, lambda *_: Decision(None, "as it was"))
     assert (done.result, desk.store.changes) == ("as it was", [])
+
+
+def test_a_key_is_used_up_even_where_nothing_was_left_to_change(desk: CoreDesk) -> None:
+    runs = [desk.commits.run(WANTED, lambda *_: Decision(None, "as it was", "tkt_1"), REPLAY) for _ in range(2)]
+    [change] = desk.store.changes
+    assert (change.events, change.tickets, change.idempotency and change.idempotency.key) == ((), (), REPLAY.key)
+    assert (runs[0].result, runs[1].replayed and runs[1].replayed.resource_id) == ("as it was", "tkt_1")
 
 
 @pytest.mark.parametrize("times", [1, 4])
