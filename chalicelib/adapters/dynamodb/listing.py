@@ -27,8 +27,8 @@ class NoIndexError(ValueError):
 def list_tickets(table: Table, query: TicketQuery, after: Position | None, size: int) -> Page[Ticket]:
     """One page: at most MAX_INDEX_PAGES index pages are read, the page may be short while `next` is set."""
     arguments = _arguments(query)
-    if arguments["values"][":low"] > arguments["values"][":high"]:
-        return Page(())  # an empty range, which DynamoDB refuses to look at
+    if _is_empty(arguments["values"]):
+        return Page(())
     is_filtered = "FilterExpression" in arguments
     found: list[dict[str, Any]] = []
     start: dict[str, Any] | None = dict(after) if after else None
@@ -47,7 +47,7 @@ def list_tickets(table: Table, query: TicketQuery, after: Position | None, size:
 def count_tickets(table: Table, query: TicketQuery) -> Count:
     """How many tickets fit, as far as MAX_INDEX_PAGES index pages (1 MB each) tell."""
     arguments = _arguments(query)
-    if arguments["values"][":low"] > arguments["values"][":high"]:
+    if _is_empty(arguments["values"]):
         return Count(0, is_complete=True)
     total, start = 0, None
     for _ in range(MAX_INDEX_PAGES):
@@ -85,6 +85,11 @@ def _arguments(query: TicketQuery) -> dict[str, Any]:
     if conditions:
         arguments["FilterExpression"] = " AND ".join(conditions)
     return arguments
+
+
+def _is_empty(values: dict[str, Any]) -> bool:
+    """Whether a range holds nothing: DynamoDB refuses a BETWEEN whose bounds are the wrong way round."""
+    return bool(values[":low"] > values[":high"] or values.get(":olow", "") > values.get(":ohigh", LAST))
 
 
 def _filters(query: TicketQuery, partition: str, sort: str, names: dict[str, str], values: dict[str, Any]) -> list[str]:

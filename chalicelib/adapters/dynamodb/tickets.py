@@ -193,7 +193,7 @@ class DynamoTicketStore:
             values={":shard": f"F#{shard}", ":after": after + "\x01", ":until": until},
             Limit=size,
         )
-        return [(row["feed_at"], from_item(row)) for row in items]
+        return [(row["feed_at"], from_item(row)) for row in items if row["feed_at"] < until]  # BETWEEN takes both ends
 
     def due(self, work: str, before: datetime, size: int) -> Sequence[MessageRef]:
         """Messages whose open work is overdue, oldest first."""

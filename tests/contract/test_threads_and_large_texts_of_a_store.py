@@ -1,0 +1,101 @@
+"""What a store promises of threads, and of texts too large for a row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from chalicelib.desk.changes import Wanted
+from chalicelib.desk.messages import INLINE_TEXT_BYTES, Message, Translation
+from tests.builders import a_message, a_ticket, an_id
+from tests.cloud.world import Cloud
+from tests.contract.conftest import Stand, has, on_dynamodb
+
+TICKET = an_id("tkt", 1)
+
+
+def pages(stand: Stand, size: int) -> list[list[str]]:
+    """The message ids of every page of the thread."""
+    found, after = [], None
+    while True:
+        ticket, page = stand.store.thread(TICKET, after, size)
+        assert ticket == a_ticket()
+        found.append([message.id for message in page.items])
+        if page.next is None:
+            return found
+        after = page.next["after"]
+
+
+def talk(stand: Stand, count: int) -> list[str]:
+    """A ticket with messages, and one beside it that must not be seen."""
+    messages = [a_message(id=an_id("msg", number)) for number in range(1, count + 1)]
+    stranger = a_message(id=an_id("msg", 0), ticket_id=an_id("tkt", 2))
+    written = tuple((None, message) for message in (*messages, stranger))
+    has(stand, tickets=((None, a_ticket()),), messages=written)
+    return [message.id for message in messages]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 6])
+def test_pages_of_a_thread_neither_repeat_nor_skip_a_message(stand: Stand, size: int) -> None:
+    ids = talk(stand, 5)
+    found = pages(stand, size)
+    assert [id_ for page in found for id_ in page] == ids
+    assert all(len(page) == size for page in found[: 5 // size])
+
+
+def test_a_ticket_without_messages_has_an_empty_thread(stand: Stand) -> None:
+    talk(stand, 0)
+    assert pages(stand, 3) == [[]]
+
+
+@pytest.mark.parametrize("after", [None, an_id("msg", 1)])
+def test_a_thread_that_never_was_has_no_ticket(stand: Stand, after: str | None) -> None:
+    ticket, page = stand.store.thread(TICKET, after, 3)
+    assert (ticket, list(page.items), page.next) == (None, [], None)
+
+
+def long_message() -> Message:
+    """Original and one translation over the limit, another translation under it."""
+    long, short = "é" * (INLINE_TEXT_BYTES // 2 + 1), "short"
+    texts = (Translation("en", "done", long.upper()), Translation("de", "done", short), Translation("es", "queued"))
+    return a_message(body=long, translations=texts)
+
+
+def test_large_texts_come_back_whole_by_id_and_in_the_thread(stand: Stand) -> None:
+    message = long_message()
+    has(stand, tickets=((None, a_ticket()),), messages=((None, message),))
+    loaded = stand.store.load(Wanted(messages=((TICKET, message.id),)))
+    assert loaded.messages[message.id] == message
+    assert list(stand.store.thread(TICKET, None, 5)[1].items) == [message]
+    changed = replace(message, revision=1)
+    has(stand, messages=((message, changed),))
+    assert stand.store.load(Wanted(messages=((TICKET, message.id),))).messages[message.id] == changed
+
+
+def test_on_dynamodb_large_texts_are_kept_beside_the_table_under_names_that_tell_what_they_are(cloud: Cloud) -> None:
+    stand, message = on_dynamodb(cloud), long_message()
+    has(stand, messages=((None, message),))
+    place = f"texts/{TICKET}/{message.id}"
+    assert stand.blobs.texts == {f"{place}/original": message.body, f"{place}/en": message.translations[0].body}
+    (row,) = (item for item in cloud.items() if item["pk"]["S"] == f"T#{TICKET}")
+    assert len(str(row)) < 2_000
+
+
+@pytest.mark.parametrize(
+    ("text", "is_beside"),
+    [
+        ("x" * INLINE_TEXT_BYTES, False),
+        ("x" * (INLINE_TEXT_BYTES + 1), True),
+        ("é" * (INLINE_TEXT_BYTES // 2), False),
+        ("é" * (INLINE_TEXT_BYTES // 2) + "x", True),
+        ("😀" * (INLINE_TEXT_BYTES // 4), False),
+        ("😀" * (INLINE_TEXT_BYTES // 4) + "x", True),
+    ],
+)
+def test_on_dynamodb_bytes_decide_not_characters(cloud: Cloud, text: str, is_beside: bool) -> None:
+    stand = on_dynamodb(cloud)
+    has(stand, messages=((None, a_message(body=text)),))
+    assert bool(stand.blobs.texts) is is_beside
+    loaded = stand.store.load(Wanted(messages=((TICKET, an_id("msg", 1)),)))
+    assert loaded.messages[an_id("msg", 1)].body == text
