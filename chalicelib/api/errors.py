@@ -41,7 +41,7 @@ STATUSES = {
 REASONS = (
     "missing", "unknown_field", "wrong_type", "not_allowed", "bad_format", "out_of_range", "too_long",
     "too_short", "too_many", "too_few", "control_character", "not_found", "already_used", "unknown",
-    "repeated", "taken", "only_with_reply", "not_merged", "not_uploaded", "other_requester", "in_the_past",
+    "repeated", "taken", "only_with_reply", "not_merged", "not_uploaded", "other_requester", "in_the_past", "outdated",
     "already_assigned", "unknown_agent", "unknown_attachment", "unknown_customer", "unknown_queue",
     "unknown_ticket", "empty", "not_utf8", "not_json", "not_finite", "number_too_long", "duplicate_key",
     "too_deep", "too_many_values", "bad_character",

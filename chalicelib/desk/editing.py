@@ -46,7 +46,7 @@ def check_version(ticket: Ticket, target: Target) -> None:
     if target.if_match is not None and target.if_match != ticket.version:
         raise PreconditionFailedError(version=ticket.version)
     if target.version is not None and target.version != ticket.version:
-        raise VersionConflictError("/ticket/version", version=ticket.version)
+        raise VersionConflictError("/ticket/version", reason="outdated", version=ticket.version)
 
 
 def may_see(actor: Actor, ticket: Ticket) -> bool:

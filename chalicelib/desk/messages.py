@@ -6,7 +6,7 @@ from typing import Literal
 
 AuthorKind = Literal["customer", "agent", "bot", "system"]
 DeliveryState = Literal["queued", "sending", "sent", "delivered", "failed", "unknown"]
-TranslationState = Literal["queued", "done", "original", "failed"]
+TranslationState = Literal["queued", "done", "original"]
 
 REACHED: frozenset[DeliveryState] = frozenset({"sent", "delivered"})
 MAX_TEXT = 200_000  # characters; the request limit (1 MiB) is the other fence
@@ -27,8 +27,8 @@ class Author:
 class Translation:
     """The message in another language. The original is never overwritten.
 
-    `state` queued: waits; done: translated; original: could not be verified, so `body` stays the original;
-    failed: the provider will never take it. `engine` says who translated; `characters` were paid for.
+    `state` queued: waits; done: translated; original: no machine could do it safely, so the original has to serve.
+    `engine` says who translated; `characters` were paid for.
     """
 
     language: str

@@ -170,7 +170,7 @@ def _check(customer: Customer, target: CustomerTarget) -> None:
     if target.if_match not in (None, customer.version):
         raise PreconditionFailedError(version=customer.version)
     if target.version not in (None, customer.version):
-        raise VersionConflictError("/customer/version", version=customer.version)
+        raise VersionConflictError("/customer/version", reason="outdated", version=customer.version)
 
 
 def resolve(loaded: Loaded, person: Person, new_id: str, moment: Moment) -> Resolved:

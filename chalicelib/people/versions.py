@@ -20,7 +20,7 @@ class ExpectedVersion:
         if self.header not in (None, version):
             raise PreconditionFailedError(version=version)
         if self.body not in (None, version):
-            raise VersionConflictError(self.pointer, version=version)
+            raise VersionConflictError(self.pointer, reason="outdated", version=version)
 
     def write(self, put: Callable[[], None], current: Callable[[], int]) -> None:
         """Write under a condition; when that fails, say it as `check` would of the version that won.

@@ -68,7 +68,7 @@ def test_the_version_in_the_header_must_be_the_current_one(desk: CoreDesk) -> No
 def test_the_version_in_the_body_must_be_the_current_one(desk: CoreDesk) -> None:
     with pytest.raises(VersionConflictError) as refused:
         desk.edit(a_ticket(), FRANCE, version=4)
-    assert (refused.value.details, refused.value.pointer) == ({"version": 3}, "/ticket/version")
+    assert (refused.value.details, refused.value.pointer) == ({"reason": "outdated", "version": 3}, "/ticket/version")
     assert desk.edit(a_ticket(), FRANCE, version=3).ticket.version == 4
 
 

@@ -188,7 +188,8 @@ def test_an_update_heeds_the_version_the_caller_saw(desk: CoreDesk, seen: int) -
     assert failed.value.details == {"version": 1}
     with pytest.raises(VersionConflictError) as refused:
         desk.registering.update(ANA, person(name="X"), CustomerTarget(actor=AGENT, version=seen))
-    assert (refused.value.pointer, refused.value.details) == ("/customer/version", {"version": 1})
+    expected = ("/customer/version", {"reason": "outdated", "version": 1})
+    assert (refused.value.pointer, refused.value.details) == expected
 
 
 def test_an_update_of_the_seen_version_is_made(desk: CoreDesk) -> None:
