@@ -34,8 +34,6 @@ PLAIN = st.recursive(
 )
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 MOMENTS = st.integers(0, 200 * 365 * 86_400_000).map(lambda ms: EPOCH + timedelta(milliseconds=ms))
-    lambda ms: datetime(2000, 1, 1, tzinfo=UTC) + timedelta(milliseconds=ms)
-)
 WORDS = TEXT.filter(bool)
 MAYBE = st.none() | WORDS
 SHARES = st.floats(0, 1, allow_nan=False)
