@@ -37,7 +37,7 @@ from tests.cloud.world import Cloud, UnsettledError
 from tests.desk import KnownDesk, MovableClock
 
 # What a new process may share with the one that died: connections and models, never state.
-SHARED = ("aws", "meter", "table", "scorer", "pause", "now")
+SHARED = ("aws", "meter", "table", "scorer", "pause", "now", "translator")
 MAX_ROUNDS = 100
 QUEUES = ("RelayQueue", "TranslateQueue", "DeliverQueue")
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -85,13 +85,15 @@ class Stage:
     def mark(self, keep_stream: bool = False) -> None:
         """Remember this moment; records still in the stream count as delivered unless they are kept."""
         self.desk.cloud.published()
-        stream = list(_shard(self._table).items) if keep_stream else []
+        if not keep_stream:
+            _shard(self._table).items = []
+            self.connect(self.noise)
         messages = {name: copy.deepcopy(queue._messages) for name, queue in _queues().items()}
         clock = self.desk.clock
         assert isinstance(clock, TickingClock)
         self._moment = Moment(
             copy.deepcopy(self._table.items),
-            stream,
+            list(_shard(self._table).items),
             messages,
             list(self.desk.cloud._published),
             clock.waited,
@@ -147,6 +149,11 @@ class Stage:
                     return
         raise UnsettledError(f"still busy: {self.desk.cloud.raised()[-5:]}")
 
+    def pump_once(self) -> None:
+        """One source after another, until one had something to deliver."""
+        with redirect_stdout(self.log):
+            next((pump for pump in self.desk.cloud.pumps if self._holds_something(pump) and pump.pump()), None)
+
     def _holds_something(self, pump: Source) -> bool:
         if isinstance(pump, QueuePump):
             return bool(_queues()[pump._queue._url.rpartition("/")[2]]._messages)
@@ -155,10 +162,9 @@ class Stage:
         return seen < len(shard.items)
 
     def lose_messages(self) -> None:
-        """Whatever waits on a queue is gone, as after its retention; so are the stream's records."""
+        """Whatever waits on a queue is gone, as after its retention."""
         for queue in QUEUES:
             _queue(self.desk.cloud, queue)._messages = []
-        _shard(self._table).items = []
 
     def stream(self) -> list[Mapping[str, Any]]:
         """The records of new event rows that are in the stream now."""
