@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from typing import Any
 
 from moto.core.models import DEFAULT_ACCOUNT_ID
@@ -200,6 +199,18 @@ class Stage:
         return [json.loads(line)["usage"] for line in lines]
 
 
+def made_once(aws: Callable[..., Any]) -> Callable[..., Any]:
+    """Each client made once, whatever processes come and go."""
+    made: dict[str, Any] = {}
+
+    def client(service: str, **options: Any) -> Any:
+        if service not in made:
+            made[service] = aws(service, **options)
+        return made[service]
+
+    return client
+
+
 def mortal(handler: Handler) -> Handler:
     """The handler in a process that dies of a Crash."""
 
@@ -228,7 +239,7 @@ def staged_desk(prepare: Callable[[Stage], Any] | None = None, keep_stream: bool
         with base.cloud.gate.offstage():
             stage = Stage(KnownDesk(base))
             stage.desk.clock = TickingClock()
-            vars(container()).update(now=stage.desk.clock, aws=cache(container().aws))
+            vars(container()).update(now=stage.desk.clock, aws=made_once(container().aws))
             cold_start()
             stage.connect()
             queue = {"queue": {"id": "q_default", "name": "Default", "working_language": "en"}}

@@ -1,0 +1,127 @@
+"""Each function may do exactly what it does: proved both ways against the calls of all flows on one desk."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+
+import pytest
+
+from chalicelib.adapters.amazon_translate import CLIENT_OPTIONS, AmazonTranslate
+from chalicelib.bootstrap import container
+from infra import policy
+from infra.template import build_template
+from tests.cloud.faults import Fault, on
+from tests.cloud.record import lines
+from tests.desk import AGENT, FRENCH
+from tests.faults.flows import FILE, REPLY, with_file
+from tests.faults.stage import Stage, cold_start, staged_desk
+
+LONG = f"{FRENCH}\n" * 600  # beyond what an item holds: it lives in the bucket
+STAFF = {"email": "eva@desk.example", "name": "Eva", "roles": ["agent"], "languages": [], "teams": []}
+
+
+def open_and_answer(stage: Stage) -> None:
+    """A ticket with a file and a long text, an answer of the same length, and back."""
+    desk = stage.desk
+    file = with_file(stage)["file"]
+    ticket = desk.open(caller="customer", description=LONG, attachment_ids=[file])
+    stage.settle()
+    assert desk.say(ticket, f"{REPLY}\n" * 1_000).status == 202
+    stage.settle()
+    assert desk.thread(ticket)
+    assert desk.get(f"/v1/attachments/{file}", caller="customer").status == 200
+    assert desk.post("/v1/attachments", json={"attachments": [FILE]}, caller="customer").status == 201
+    assert desk.act(ticket, "claim").status == 200
+    assert desk.get(f"/v1/tickets/{ticket['id']}/cost", caller="finance").status == 200
+    desk.open(caller="integration")
+
+
+def read_by_every_index(stage: Stage) -> None:
+    """The lists with their cursors, and the change feed."""
+    assert stage.desk.get("/v1/queues", caller="agent").status == 200
+    cold_start()  # on AWS the gateway's two functions share no process: the API reads the key of cursors itself
+    for query in (
+        "?page[size]=1",
+        "?status=open",
+        f"?assignee={AGENT}",
+        "?queue=q_default",
+        "?requester=cus_01M7ZWXFH4NSR3CTVCNNWDF0PW",
+    ):
+        answer = stage.desk.get(f"/v1/tickets{query}", caller="agent")
+        assert answer.status == 200, answer.text
+    assert stage.desk.get("/v1/changes", caller="integration").status == 200
+
+
+def hire(stage: Stage) -> None:
+    """Somebody new, and somebody whom the user pool knows in another role."""
+    desk, known = stage.desk, "max@desk.example"
+    pool = {"UserPoolId": desk.cloud.environment["USER_POOL_ID"], "Username": known}
+    with desk.cloud.gate.offstage():
+        desk.cloud.client("cognito-idp").admin_create_user(**pool)
+        desk.cloud.client("cognito-idp").admin_add_user_to_group(**pool, GroupName="finance")
+    for email in (STAFF["email"], known):
+        made = desk.post("/v1/agents", json={"agent": {**STAFF, "email": email}}, caller="admin")
+        assert made.status in (200, 201), made.text
+
+
+def lose_and_sweep(stage: Stage) -> None:
+    """Work that got lost is found again, and what the topic refuses goes by the relay queue."""
+    stage.desk.open(caller="customer", description=f"{LONG}!")
+    with stage.desk.cloud.gate.faults(on("sns.PublishBatch", [Fault.PARTIAL] * 9)):
+        stage.settle()
+    ticket = stage.desk.open(caller="customer", description=f"{LONG}?")
+    stage.desk.say(ticket, f"{REPLY}\n" * 1_001)
+    stage.pump_once()
+    stage.lose_messages()
+    stage.wait(minutes=20)
+    assert any(stage.sweep().values())
+    stage.settle()
+    with stage.desk.cloud.gate.faults(on("sqs.SendMessageBatch", [Fault.PARTIAL] * 9)):
+        stage.desk.say(ticket, REPLY, translate="none")
+        stage.settle()
+
+
+def ask_amazon(stage: Stage) -> None:
+    """The translator of a stack on AWS; nobody plays it here, so it is always busy."""
+    vars(container())["translator"] = AmazonTranslate(container().aws("translate", **CLIENT_OPTIONS))
+    vars(container()).pop("translating", None)
+    with stage.desk.cloud.gate.faults(on("translate.TranslateText", [Fault.THROTTLE_BEFORE] * 9)):
+        stage.desk.open(caller="customer", description=FRENCH + " !")
+        stage.settle()
+
+
+def collect(stage: Stage) -> None:
+    """Usage lines of the functions' logs are written down."""
+    logged = [json.dumps({"usage": line}) for line in stage.usage_lines()]
+    events = [{"id": str(i), "timestamp": 1_772_442_000_000, "message": line} for i, line in enumerate(logged)]
+    batch = json.dumps({"messageType": "DATA_MESSAGE", "logEvents": events}).encode()
+    stage.invoke("collect_usage", {"awslogs": {"data": base64.b64encode(gzip.compress(batch)).decode()}})
+
+
+ALL_FLOWS = (open_and_answer, read_by_every_index, hire, lose_and_sweep, collect, ask_amazon)
+
+
+@pytest.fixture(scope="module")
+def calls() -> list[policy.Call]:
+    """Every call of every function, once."""
+    with staged_desk() as stage:
+        stage.desk.cloud.gate.history.clear()
+        for flow in ALL_FLOWS:
+            cold_start()
+            stage.desk.forget_callers()
+            flow(stage)
+        return [policy.Call(**json.loads(line)) for line in lines(stage.desk.cloud.gate.history)]
+
+
+def test_every_function_has_been_driven(calls: list[policy.Call]) -> None:
+    assert {call.function for call in calls} == policy.grants(build_template()).keys()
+
+
+def test_no_function_does_what_it_may_not(calls: list[policy.Call]) -> None:
+    assert policy.refused(calls, build_template()) == []
+
+
+def test_no_function_may_do_what_it_never_does(calls: list[policy.Call]) -> None:
+    assert policy.unused(calls, build_template()) == []
