@@ -184,6 +184,11 @@ class Stage:
         """Let time pass (arguments of timedelta); nobody signs in anew."""
         self.desk.clock.waited += timedelta(**duration)
 
+    def sign_out(self) -> None:
+        """Customers sign in anew, and the gateway asks for everybody."""
+        self.desk._customers.clear()
+        self.desk.forget_callers()
+
     def waiting(self, queue: str) -> int:
         """How many messages a queue holds (logical name in infra/stack), seen or unseen."""
         return len(_queue(self.desk.cloud, queue)._messages)

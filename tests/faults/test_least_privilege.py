@@ -110,7 +110,7 @@ def calls() -> list[policy.Call]:
         stage.desk.cloud.gate.history.clear()
         for flow in ALL_FLOWS:
             cold_start()
-            stage.desk.forget_callers()
+            stage.sign_out()
             flow(stage)
         return [policy.Call(**json.loads(line)) for line in lines(stage.desk.cloud.gate.history)]
 

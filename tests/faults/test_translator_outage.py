@@ -57,8 +57,7 @@ def stage(translator: Moody) -> Iterator[Stage]:
 def five_minutes(stage: Stage) -> None:
     """The time between two sweeps, and one of them."""
     stage.wait(minutes=SWEEP_MINUTES)
-    stage.desk.forget_callers()
-    stage.desk._customers.clear()
+    stage.sign_out()
     stage.sweep()
     stage.settle()
 
