@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from chalicelib.api.schemas import (
     Body,
@@ -23,7 +24,17 @@ from chalicelib.desk.messages import MAX_ATTACHMENTS, MAX_TEXT
 from chalicelib.desk.tickets import MAX_TAGS, Channel, Complexity, Stage, Status, Urgency
 
 SafeInt = Annotated[int, Field(ge=-(2**53) + 1, le=2**53 - 1)]
-CustomValue = Annotated[str, StringConstraints(max_length=1_000)] | bool | SafeInt | float | None
+TINIEST, LARGEST = 1e-130, 9.9e125  # DynamoDB keeps numbers between these magnitudes, and 0
+
+
+def _storable(value: float) -> float:
+    if value and abs(value) < TINIEST:
+        raise PydanticCustomError("desk_out_of_range", "too close to 0")
+    return value
+
+
+SafeFloat = Annotated[float, Field(ge=-LARGEST, le=LARGEST), AfterValidator(_storable)]
+CustomValue = Annotated[str, StringConstraints(max_length=1_000)] | bool | SafeInt | SafeFloat | None
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()./-]{4,24}$")]
 Social = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,31}:[^\s:\x00-\x1f\x7f][^\s\x00-\x1f\x7f]{0,127}$")

@@ -169,6 +169,8 @@ def test_custom_fields_keep_their_plain_values(desk: KnownDesk) -> None:
         {"id": "order", "value": "FR-20931"},
         {"id": "items", "value": 3},
         {"id": "weight", "value": 1.25},
+        {"id": "tiniest", "value": -1e-130},
+        {"id": "largest", "value": 9.9e125},
         {"id": "gift", "value": True},
         {"id": "coupon", "value": None},
     ]
@@ -180,3 +182,11 @@ def test_two_tickets_may_have_the_same_external_id_and_both_are_found_by_it(desk
     opened = [desk.open(external_id="FR-20931")["id"] for _ in range(2)]
     found = desk.get("/v1/tickets", query={"external_id": "FR-20931"}, caller="agent").json()["data"]
     assert sorted(ticket["id"] for ticket in found) == sorted(opened)
+
+
+@pytest.mark.parametrize("value", [1e-131, -2.3e-146, 1e126, -1e300])
+def test_a_number_no_store_keeps_is_refused(desk: KnownDesk, value: float) -> None:
+    ticket = {"description": FRENCH, "custom_fields": [{"id": "x", "value": value}]}
+    refused = desk.post("/v1/tickets", json={"ticket": ticket}, caller="customer")
+    assert refusal(refused)[:2] == (422, "validation_failed")
+    assert "out_of_range" in {reason for _, reason in refusal(refused)[2]}
