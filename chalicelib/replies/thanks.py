@@ -14,7 +14,7 @@ def phrases() -> tuple[str, ...]:
     """Thanks and confirmations in many languages, longest first, as plain folded words (replies/thanks.json)."""
     text = resources.files("chalicelib.replies").joinpath("thanks.json").read_text("utf-8")
     words = {_plain(phrase) for known in json.loads(text).values() for phrase in known}
-    return tuple(sorted(words, key=len, reverse=True))
+    return tuple(sorted(words, key=lambda phrase: (-len(phrase), phrase)))
 
 
 def is_only_thanks(text: str) -> bool:
