@@ -183,6 +183,13 @@ def test_a_key_is_dead_after_a_day_even_while_its_row_is_there(
     assert len(desk.events()) == (1 if is_replay else 2)
 
 
+@pytest.mark.parametrize(("early", "is_replay"), [(timedelta(milliseconds=1), True), (timedelta(0), False)])
+def test_a_key_dies_at_the_very_moment_it_expires(desk: CoreDesk, early: timedelta, is_replay: bool) -> None:
+    desk.commits.run(WANTED, Tagging(), REPLAY)
+    desk.clock.moment = (START + timedelta(hours=24)).replace(microsecond=0) - early
+    assert (desk.commits.run(WANTED, Tagging(), REPLAY).replayed is not None) is is_replay
+
+
 def faster(desk: CoreDesk, replay: Replay) -> None:
     """At the next commit, the same key wins elsewhere."""
     desk.store.meanwhile.append(lambda: desk.commits.run(WANTED, Tagging(), replay))
