@@ -84,6 +84,12 @@ def test_a_confirmed_ticket_is_reopened_within_seven_days_and_followed_up_after(
     assert desk.ticket().status == ("confirmed" if is_follow_up else "open")
 
 
+def test_the_window_begins_with_the_confirmation_whatever_happened_since(desk: CoreDesk) -> None:
+    ticket = having(desk, "confirmed", **SOLVED, updated_at=START + timedelta(days=7))
+    desk.clock.moment = START + timedelta(days=8)
+    assert desk.says(ticket, MORE, CUSTOMER).ticket.id != ticket.id
+
+
 def test_a_ticket_confirmed_before_moments_were_noted_goes_by_its_last_change(desk: CoreDesk) -> None:
     ticket = having(desk, "confirmed", updated_at=START - timedelta(days=8))
     assert desk.says(ticket, MORE, CUSTOMER).ticket.id != ticket.id

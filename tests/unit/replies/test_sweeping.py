@@ -118,6 +118,14 @@ def test_work_that_was_done_between_the_list_and_the_look_is_left_alone(desk: Co
     assert desk.types() == ["translation.completed"]
 
 
+def test_two_sweeps_at_once_start_the_work_once(desk: CoreDesk) -> None:
+    desk.has(a_message(**waiting_for("en")))
+    desk.clock.advance(minutes=2)
+    desk.store.meanwhile.append(desk.sweeping.sweep)
+    assert desk.sweeping.sweep() == Swept(0, 0)
+    assert desk.types() == ["message.updated"]
+
+
 def test_what_the_list_still_names_but_the_desk_no_longer_has_stops_nobody(desk: CoreDesk) -> None:
     gone = a_message(id=an_id("msg", 7), ticket_id=an_id("tkt", 404), **waiting_for("en"))
     desk.has(gone, a_message(**waiting_for("en")))
