@@ -175,7 +175,8 @@ def update_ticket(call: Call) -> Answer:
         given["tags"] = tuple(given["tags"])
     if "custom_fields" in given:
         given["custom_fields"] = tuple((field["id"], field["value"]) for field in given["custom_fields"])
-    edit = UpdateTicket(given, changes.status, changes.stage)
+    owner = call.desk.triage_rules.owner(given["category"]) if given.get("category") else None
+    edit = UpdateTicket(given, changes.status, changes.stage, owner)
     return _edited(call, call.desk.editing.run(_target(call, changes.version), edit))
 
 

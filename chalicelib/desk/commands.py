@@ -25,11 +25,15 @@ def refuse_closed(ticket: Ticket, command: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class UpdateTicket:
-    """Change plain fields and perhaps the status. `fields` holds Ticket field names and new values (None clears)."""
+    """Change plain fields and perhaps the status. `fields` holds Ticket field names and new values (None clears).
+
+    `owner` is who answers for the category in `fields`, as the triage table says.
+    """
 
     fields: Mapping[str, Any] = field(default_factory=dict)
     status: Status | None = None
     stage: Stage | None = None
+    owner: str | None = None
 
     def wanted(self) -> Wanted:
         """Nothing else."""
@@ -58,15 +62,15 @@ class UpdateTicket:
         draft.set(stage=stage)
         draft.record("ticket.updated", {"changed": {"stage": [old, stage]}, "changed_fields": ["stage"]})
 
-    @staticmethod
-    def _update(draft: TicketDraft, changed: dict[str, Any]) -> None:
+    def _update(self, draft: TicketDraft, changed: dict[str, Any]) -> None:
         old = draft.ticket
         draft.set(**changed)
         told = {n: [getattr(old, n), v] for n, v in changed.items() if n not in TEXT_FIELDS}
         draft.record("ticket.updated", {"changed": told, "changed_fields": sorted(changed)})
         if any(axis in changed for axis in AXES) and draft.actor.kind == "agent":
             triage = old.triage or TriageResult("none")
-            draft.set(triage=TriageResult(triage.rule_id, triage.owner, draft.actor.id))
+            owner = self.owner if "category" in changed else triage.owner
+            draft.set(triage=TriageResult(triage.rule_id, owner, draft.actor.id))
             draft.record("ticket.triaged", triage_facts(draft.ticket))
 
 

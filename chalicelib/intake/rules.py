@@ -5,7 +5,7 @@ from typing import Any
 
 from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.errors import InvalidValueError, PreconditionFailedError
-from chalicelib.intake.triage import TriageTable, shipped_table, table_from
+from chalicelib.intake.triage import TriageTable, owner_of, shipped_table, table_from
 from chalicelib.people.queues import DEFAULT_QUEUE_ID
 from chalicelib.ports import DirectoryStore
 
@@ -27,6 +27,10 @@ class TriageRules:
         if self._parsed is None or self._parsed.version != stored["version"]:
             self._parsed = table_from(stored)
         return self._parsed
+
+    def owner(self, category: str) -> str | None:
+        """Who answers for a category, by the table in force."""
+        return owner_of(self.table(), category)
 
     def replace(self, table: Mapping[str, Any], if_match: int | None) -> TriageTable:
         """Put a new table in force. InvalidValueError for unknown queues or too many rules; PreconditionFailedError."""

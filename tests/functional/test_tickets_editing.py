@@ -132,6 +132,14 @@ def test_a_corrected_triage_names_the_agent_and_keeps_the_rule_that_fired(desk: 
     assert desk.events(ticket["id"]) == ["ticket.created", "ticket.updated", "ticket.triaged"]
 
 
+def test_a_corrected_category_belongs_to_its_own_owner(desk: KnownDesk) -> None:
+    ticket = desk.open(category="delivery.late")
+    assert ticket["triage"]["owner"] == "logistics"
+    assert desk.told(desk.update(ticket, category="software.bug"))["triage"]["owner"] == "technical"
+    assert desk.told(desk.update(ticket, category="of-our-own"))["triage"]["owner"] is None
+    assert desk.told(desk.update(ticket, category=None))["triage"]["owner"] is None
+
+
 def test_an_agent_claims_a_ticket_once_and_nobody_else_can(desk: KnownDesk) -> None:
     ticket = desk.open()
     claimed = desk.told(desk.act(ticket, "claim"))
