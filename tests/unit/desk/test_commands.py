@@ -61,13 +61,22 @@ def test_tags_fields_and_status_of_one_update_are_told_in_that_order_under_one_v
     assert (ticket.version, ticket.sequence) == (2, 4)
 
 
-@pytest.mark.parametrize("axis", [{"category": "billing"}, {"urgency": "urgent"}, {"complexity": "complex"}])
-def test_an_agent_who_corrects_an_axis_overrules_the_rule(axis: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("axis", "owner"),
+    [
+        ({"category": "billing"}, "finance"),
+        ({"urgency": "urgent"}, "logistics"),
+        ({"complexity": "complex"}, "logistics"),
+    ],
+)
+def test_an_agent_who_corrects_an_axis_overrules_the_rule_and_a_category_brings_its_owner(
+    axis: dict[str, str], owner: str
+) -> None:
     draft = a_draft(triage=TriageResult("damaged", "logistics"), category="delivery.damaged")
-    ticket, told = after(draft, UpdateTicket(fields=axis))
-    assert ticket.triage == TriageResult("damaged", "logistics", LI)
+    ticket, told = after(draft, UpdateTicket(fields=axis, owner="finance"))
+    assert ticket.triage == TriageResult("damaged", owner, LI)
     facts = {"category": "delivery.damaged", "urgency": "normal", "complexity": "simple", **axis}
-    expected = {"rule_id": "damaged", "queue_id": "q_fr", "owner": "logistics", "corrected_by": LI, **facts}
+    expected = {"rule_id": "damaged", "queue_id": "q_fr", "owner": owner, "corrected_by": LI, **facts}
     assert told[1] == ("ticket.triaged", expected)
 
 
