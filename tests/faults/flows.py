@@ -17,7 +17,6 @@ from typing import Any
 
 from tests.cloud.faults import Crash
 from tests.cloud.wsgi import Answer
-from tests.desk import AGENT, FRENCH
 from tests.faults.stage import Stage, cold_start, records
 
 REPLY = "We are sorry. We will send a new one for order FR-20931."
@@ -35,6 +34,7 @@ class Flow:
 
     `meets_door`: the gateway does not know the caller yet and asks the authorizer. `is_ordered` False: several
     things go on at once, and which of them ends first is nobody's promise.
+    `source` holds what is delivered, the stream or a queue: once taken, it does not come from there again.
     A flow without its `fewest_calls` to AWS has not been driven.
     """
 
@@ -44,7 +44,7 @@ class Flow:
     is_keyed: bool = True
     meets_door: bool = False
     is_ordered: bool = True
-    keep_stream: bool = False
+    source: str = ""
     fewest_calls: int = 3
 
 
@@ -140,14 +140,14 @@ def opened_only(stage: Stage) -> Prepared:
     return {"events": stage.stream()}
 
 
-def waiting_on(queue: str, pumped: int) -> Callable[[Stage], Prepared]:
-    """A reply on its way, stopped where its key waits on a queue after so many rounds of the pumps."""
+def waiting_on(queue: str) -> Callable[[Stage], Prepared]:
+    """A reply on its way, stopped where its key waits on a queue."""
 
     def prepare(stage: Stage) -> Prepared:
         prepared = with_ticket(stage)
         stage.desk.say({"id": prepared["ticket"]}, REPLY)
-        for pump in (stage.desk.cloud.pumps * 2)[:pumped]:
-            pump.pump()
+        while not stage.waiting(queue):
+            stage.pump_once()
         return {**prepared, "events": stage.desk.cloud.waiting(queue)}
 
     return prepare
@@ -194,86 +194,6 @@ def collected(stage: Stage, prepared: Prepared) -> bool:
     """The subscription's event."""
     stage.invoke("collect_usage", {"awslogs": {"data": prepared["data"]}})
     return True
-
-
-TICKET = {"description": FRENCH, "market": "FR"}
-BY_MAIL = {**TICKET, "requester": {"email": "luc@example.fr", "external_id": "u99", "name": "Luc"}}
-REQUESTER_KNOWN = {**TICKET, "requester": {"email": "ana@example.org", "phone": "+33612345678"}}
-MESSAGES = "/v1/tickets/<ticket>/messages"
-ONE = "/v1/tickets/<ticket>"
-
-FLOWS = (
-    Flow("customer opens", request("POST", "/v1/tickets", "customer", "k1", ticket=TICKET), meets_door=True),
-    Flow("customer opens without key", request("POST", "/v1/tickets", "customer", None, ticket=TICKET), is_keyed=False),
-    Flow(
-        "integration opens for a new customer",
-        request("POST", "/v1/tickets", "integration", "k1", ticket=BY_MAIL),
-        meets_door=True,
-    ),
-    Flow(
-        "agent opens for a customer known in part",
-        request("POST", "/v1/tickets", "agent", "k1", ticket=REQUESTER_KNOWN),
-    ),
-    Flow(
-        "customer opens with a file",
-        request("POST", "/v1/tickets", "customer", "k1", ticket={**TICKET, "attachment_ids": ["<file>"]}),
-        with_file,
-    ),
-    Flow(
-        "customer opens with a long text",
-        request("POST", "/v1/tickets", "customer", "k1", ticket={"description": f"{FRENCH}\n" * 600}),
-    ),
-    Flow(
-        "agent replies",
-        request("POST", MESSAGES, "agent", "k1", message={"body": REPLY, "status_after": "pending"}),
-        with_ticket,
-    ),
-    Flow(
-        "agent replies without key",
-        request("POST", MESSAGES, "agent", None, message={"body": REPLY}),
-        with_ticket,
-        is_keyed=False,
-    ),
-    Flow(
-        "customer writes again",
-        request("POST", MESSAGES, "customer", "k1", message={"body": AGAIN}),
-        with_resolved_ticket,
-    ),
-    Flow(
-        "agent leaves a note",
-        request("POST", MESSAGES, "agent", "k1", message={"body": NOTE, "public": False, "mentions": ["<agent>"]}),
-        lambda stage: {**with_ticket(stage), "agent": AGENT},
-    ),
-    Flow(
-        "agent changes fields",
-        request("PATCH", ONE, "agent", "k1", ticket={"tags": ["vip"], "urgency": "urgent"}),
-        with_ticket,
-    ),
-    Flow(
-        "agent changes the version seen",
-        request("PATCH", ONE, "agent", "k1", ticket={"tags": ["vip"], "version": 1}),
-        with_ticket,
-    ),
-    Flow("agent assigns", request("POST", f"{ONE}/assign", "agent", "k1", assignee_id=AGENT), with_ticket),
-    Flow(
-        "agent changes the ticket seen without key",
-        request("PATCH", ONE, "agent", None, headers={"If-Match": '"1"'}, ticket={"tags": ["vip"]}),
-        with_ticket,
-        is_keyed=False,
-    ),
-    Flow("agent claims", request("POST", f"{ONE}/claim", "agent", "k1"), with_ticket),
-    Flow("agent merges", request("POST", f"{ONE}/merge", "agent", "k1", source_id="<source>"), with_two_tickets),
-    Flow(
-        "integration makes a customer",
-        request("POST", "/v1/customers", "integration", "k1", customer=BY_MAIL["requester"]),
-    ),
-    Flow("relay", invoked("relay"), opened_only, keep_stream=True, fewest_calls=2),
-    Flow("republish", invoked("republish"), lambda stage: {"events": keys_of(opened_only(stage))}, keep_stream=True),
-    Flow("translate", invoked("translate"), waiting_on("TranslateQueue", 1), fewest_calls=2),
-    Flow("deliver", invoked("deliver"), waiting_on("DeliverQueue", 5), fewest_calls=2),
-    Flow("sweep", swept, with_lost_work, is_ordered=False),
-    Flow("collect usage", collected, with_usage_lines, fewest_calls=1),
-)
 
 
 def keys_of(prepared: Prepared) -> list[dict[str, Any]]:

@@ -85,8 +85,7 @@ class Stage:
         """Remember this moment; records still in the stream count as delivered unless they are kept."""
         self.desk.cloud.published()
         if not keep_stream:
-            _shard(self._table).items = []
-            self.connect(self.noise)
+            self.take("stream")
         messages = {name: copy.deepcopy(queue._messages) for name, queue in _queues().items()}
         clock = self.desk.clock
         assert isinstance(clock, TickingClock)
@@ -160,10 +159,18 @@ class Stage:
         seen, self._seen = self._seen, len(shard.items)
         return seen < len(shard.items)
 
+    def take(self, source: str) -> None:
+        """What the stream or a queue holds has been delivered: it does not come again."""
+        if source == "stream":
+            _shard(self._table).items = []
+            self.connect(self.noise)
+        else:
+            _queue(self.desk.cloud, source)._messages = []
+
     def lose_messages(self) -> None:
         """Whatever waits on a queue is gone, as after its retention."""
         for queue in QUEUES:
-            _queue(self.desk.cloud, queue)._messages = []
+            self.take(queue)
 
     def stream(self) -> list[Mapping[str, Any]]:
         """The records of new event rows that are in the stream now."""

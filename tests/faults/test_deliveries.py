@@ -19,9 +19,10 @@ from tests.cloud.stack import client
 from tests.cloud.wsgi import Answer
 from tests.desk import FRENCH
 from tests.faults.crowd import until_accepted
-from tests.faults.flows import BY_MAIL, REPLY, with_ticket
+from tests.faults.flows import REPLY, with_ticket
 from tests.faults.invariants import broken, misplaced, story
 from tests.faults.stage import Stage, records, staged_desk
+from tests.faults.ways_in import REQUESTER_KNOWN
 
 AT_ONCE = 50
 BATCH = 10
@@ -36,7 +37,7 @@ def stage() -> Iterator[Stage]:
 def open_once(stage: Stage) -> Answer:
     """One request of a caller who says that it is always the same one."""
     headers = {"Idempotency-Key": "the one"}
-    return stage.desk.post("/v1/tickets", json={"ticket": BY_MAIL}, caller="integration", headers=headers)
+    return stage.desk.post("/v1/tickets", json={"ticket": REQUESTER_KNOWN}, caller="integration", headers=headers)
 
 
 def tickets(stage: Stage) -> list[str]:
@@ -132,6 +133,7 @@ def test_a_batch_that_comes_a_hundred_times_has_its_effect_once(
             size = chance.choice((1, 10, 100))
             with redirect_stdout(stage.log):
                 assert stage.invoke(function, records(batch[:size])) == {"batchItemFailures": []}
+        stage.take("stream" if function == "relay" else f"{function.title()}Queue")
         stage.settle()
 
         assert broken(stage) == []

@@ -9,8 +9,9 @@ import pytest
 
 from tests.cloud.faults import Call, Fault, Plan, at, faults_for
 from tests.cloud.pumps import rough
-from tests.faults.flows import FLOWS, Flow
+from tests.faults.flows import Flow
 from tests.faults.trials import trials_of
+from tests.faults.ways_in import FLOWS
 
 PAIRS = 2_000  # over all flows
 REPEATED = 2  # a second fault may meet the first redelivery

@@ -10,8 +10,9 @@ from moto.dynamodb.models import dynamodb_backends
 
 from tests.cloud.faults import Call, Fault, Plan, on
 from tests.cloud.stack import REGION
-from tests.faults.flows import FLOWS, Flow
+from tests.faults.flows import Flow
 from tests.faults.trials import SDK_ATTEMPTS, trials_of
+from tests.faults.ways_in import FLOWS
 
 WRITE = "dynamodb.TransactWriteItems"
 LOST = (Fault.TIMEOUT_AFTER, Fault.ERROR_500_AFTER)

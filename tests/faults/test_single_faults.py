@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.faults.flows import FLOWS, Flow
-from tests.faults.trials import noise_of, trials_of
+from tests.faults.flows import Flow
+from tests.faults.trials import trials_of
+from tests.faults.ways_in import FLOWS
 
 
 @pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.name.replace(" ", "_"))
 def test_every_fault_at_every_call_leaves_the_desk_exact(flow: Flow) -> None:
     with trials_of(flow) as trials:
-        found = {
-            str(trouble): violations
-            for trouble in trials.troubles()
-            if (violations := trials.violations(trouble.plan, noise_of(trouble)))
-        }
+        found = {str(trouble): wrongs for trouble in trials.troubles() if (wrongs := trials.wrongs(trouble))}
 
     assert len(trials.calls) >= flow.fewest_calls
     assert found == {}

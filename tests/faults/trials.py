@@ -30,6 +30,11 @@ class Trouble:
     is_lasting: bool = False
 
     @property
+    def is_noticed(self) -> bool:
+        """Whether whoever delivers may be told to try again: the SDK and the desk get over all else by themselves."""
+        return self.is_lasting or self.fault in (Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.PARTIAL)
+
+    @property
     def plan(self) -> Plan:
         return at({self.number + n: self.fault for n in range(SDK_ATTEMPTS if self.is_lasting else 1)})
 
@@ -58,12 +63,20 @@ class Trials:
         self._bring_in()
         self._stories = (done, story(stage.rows()))
 
+    def wrongs(self, trouble: Trouble) -> list[str]:
+        """Violations of a trial with this trouble, and whether somebody was told of what is none of their business."""
+        found = self.violations(trouble.plan, noise_of(trouble))
+        is_quiet = self.is_through and self.deliveries == 1
+        return found if trouble.is_noticed or is_quiet else [*found, f"noticed by the sender {self.deliveries} times"]
+
     def troubles(self) -> Iterator[Trouble]:
         """Every fault at every call of the flow."""
         for call in self.calls:
             for fault in faults_for(call):
                 if fault in SAMPLED and call.number % 2:
                     continue
+                if fault is Fault.TRANSACTION_CONFLICT_BEFORE and call.operation != "TransactWriteItems":
+                    continue  # what is written alone (counters, usage) is in nobody's transaction
                 yield Trouble(call.number, fault)
                 if fault in LASTING:
                     yield Trouble(call.number, fault, is_lasting=True)
@@ -76,13 +89,23 @@ class Trials:
         gate = self.stage.desk.cloud.gate
         found += ["the fault was never met"] if plan != untroubled and not gate.fired else []
         self.calls = list(gate.calls) if plan == untroubled else self.calls
-        if self.flow.is_keyed and not attempt(self.stage, self.flow, self.prepared):
-            found.append("a duplicate was refused")
+        if is_through and self.flow.source:
+            self.stage.take(self.flow.source)
         self._bring_in()
-        found += broken(self.stage) + outside_their_index(self.stage.rows())
-        found += misplaced(self.stage) if noise != CALM else []
         is_comparable = self.flow.is_ordered or noise == CALM
-        return found + (self._differences(is_through) if is_comparable else [])
+        found += self._wrongs(noise) + (self._differences(is_through) if is_comparable else [])
+        return found + (self._wrongs_of_a_duplicate() if self.flow.is_keyed else [])
+
+    def _wrongs(self, noise: Noise) -> list[str]:
+        found = broken(self.stage) + outside_their_index(self.stage.rows())
+        return found + (misplaced(self.stage) if noise != CALM else [])
+
+    def _wrongs_of_a_duplicate(self) -> list[str]:
+        """The same thing once more, when all is done: answered, and without effect."""
+        before = story(self.stage.rows())
+        found = [] if attempt(self.stage, self.flow, self.prepared) else ["a duplicate was refused"]
+        self.stage.settle()
+        return found + list(differences(story(self.stage.rows()), before)) + broken(self.stage)
 
     def _deliver(self, plan: Plan) -> bool:
         with self.stage.desk.cloud.gate.faults(plan):
@@ -110,7 +133,7 @@ class Trials:
 def trials_of(flow: Flow) -> Iterator[Trials]:
     """Trials of the flow on a fresh desk."""
     prepared: dict[str, object] = {}
-    with staged_desk(lambda stage: prepared.update(flow.prepare(stage)), flow.keep_stream) as stage:
+    with staged_desk(lambda stage: prepared.update(flow.prepare(stage)), flow.source == "stream") as stage:
         yield Trials(stage, flow, prepared)
 
 
