@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 models = Models("chalicelib.api.ticket_schemas")
 answers = Models("chalicelib.api.ticket_answers")
-NOT_FOR_CUSTOMERS = ("requester_id", "requester", "queue_id", "tier", "tags", "region")
+NOT_FOR_CUSTOMERS = ("requester_id", "requester", "queue_id", "tier", "tags", "region", "complexity")
+CUSTOMER_CHANNELS = ("app", "web_form", "chat")
 OPEN_FIELDS = (
     "channel", "brand", "region", "market", "sales_platform", "store", "category", "urgency", "complexity",
     "desired_outcome", "tier", "queue_id", "external_id",
@@ -94,6 +95,8 @@ def _check_new(new: NewTicket, call: Call) -> None:
         for name in NOT_FOR_CUSTOMERS:
             if getattr(new, name):
                 raise InvalidValueError(f"/ticket/{name}", "not_allowed")
+        if new.channel and new.channel not in CUSTOMER_CHANNELS:
+            raise InvalidValueError("/ticket/channel", "not_allowed")
     elif not new.requester_id and not person_of(new.requester).identities:
         raise InvalidValueError("/ticket/requester", "missing")
     elif new.requester_id and new.requester:

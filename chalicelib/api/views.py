@@ -24,7 +24,7 @@ def ticket_view(ticket: Ticket, for_customer: bool) -> dict[str, Any]:
         "id": ticket.id,
         "number": ticket.number,
         "version": ticket.version,
-        "status": ticket.status,
+        "status": "open" if for_customer and ticket.status == "spam" else ticket.status,
         "subject": ticket.subject,
         "channel": ticket.channel,
         "via": {"channel": ticket.channel, "followup_source_id": ticket.followup_source_id},
@@ -76,10 +76,12 @@ def message_view(message: Message, for_customer: bool) -> dict[str, Any]:
     translations = [
         {"language": t.language, "body": t.body, "engine": t.engine, "state": t.state} for t in message.translations
     ]
+    hidden = for_customer and message.author.kind == "bot"
+    author_id = "desk" if hidden else message.author.id  # the id of a company's API key is nobody else's business
     view: dict[str, Any] = {
         "id": message.id,
         "ticket_id": message.ticket_id,
-        "author": {"kind": message.author.kind, "id": message.author.id},
+        "author": {"kind": message.author.kind, "id": author_id},
         "body": message.body,
         "language": message.language,
         "translations": translations,

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from chalicelib.desk.changes import Loaded, Wanted
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError, StateConflictError
-from chalicelib.desk.lifecycle import command_for, move
+from chalicelib.desk.lifecycle import command_for, is_past_reopening, move
 from chalicelib.desk.tickets import MAX_LINKS, MAX_TAGS, Link, Stage, Status, Ticket, TriageResult
 from chalicelib.desk.times import iso
 
@@ -50,6 +50,8 @@ class UpdateTicket:
         if "tags" in self.fields:
             set_tags(draft, self.fields["tags"])
         if self.status:
+            if self.stage and self.status != "open":
+                raise InvalidValueError("/ticket/stage", "not_allowed")
             change_status(draft, self.status, self.stage)
         elif self.stage and self.stage != draft.ticket.stage:
             self._stage(draft, self.stage)
@@ -91,13 +93,13 @@ def change_status(draft: TicketDraft, status: Status, stage: Stage | None = None
     if command == "confirm":
         return confirm(draft)
     if command == "reopen":
-        return reopen(draft, "reopened")
+        return reopen(draft, "reopened", stage=stage)
     if command == "resolve":
         return draft.apply("resolve", "resolved", resolved_at=draft.now)
     if command == "archive":
         draft.apply("archive", "archived")
         return draft.record("ticket.archived", {})
-    return draft.apply(command, command, stage=stage)
+    return draft.apply(command, command)
 
 
 def confirm(draft: TicketDraft) -> None:
@@ -106,12 +108,17 @@ def confirm(draft: TicketDraft) -> None:
     draft.record("ticket.confirmed", {"by": "customer"})
 
 
-def reopen(draft: TicketDraft, reason: str, command: Literal["reopen", "customer_message"] = "reopen") -> None:
-    """Back to open; only what was solved counts as a reopen."""
+def reopen(
+    draft: TicketDraft,
+    reason: str,
+    command: Literal["reopen", "customer_message"] = "reopen",
+    stage: Stage | None = None,
+) -> None:
+    """Back to open; only what was solved counts as a reopen. Without a `stage`: in progress, if somebody has it."""
     was = draft.ticket.status
     is_solved = was in ("resolved", "confirmed")
     reopens = draft.ticket.reopens + is_solved
-    stage = "in_progress" if draft.ticket.assignee_id else None
+    stage = stage or ("in_progress" if draft.ticket.assignee_id else None)
     draft.apply(command, reason, stage=stage, reopens=reopens)
     if is_solved:
         draft.record("ticket.reopened", {"from": was, "reopens": reopens})
@@ -225,13 +232,18 @@ class LinkTicket:
         """A repeat changes nothing; a ticket cannot point at itself."""
         if self.link.ticket_id == draft.ticket.id or self.link.ticket_id not in loaded.tickets:
             raise InvalidValueError("/ticket_id", "unknown_ticket")
-        others = tuple(link for link in draft.ticket.links if link.ticket_id != self.link.ticket_id)
-        if (*others, self.link) == draft.ticket.links or self.link in draft.ticket.links:
+        refuse_closed(draft.ticket, "link")
+        if self.link in draft.ticket.links:
             return
+        others = tuple(link for link in draft.ticket.links if not self._replaces(link))
         if len(others) >= MAX_LINKS:
             raise InvalidValueError("/ticket_id", "too_many", limit=MAX_LINKS)
         draft.set(links=(*others, self.link))
         draft.record("ticket.linked", {"ticket_id": self.link.ticket_id, "kind": self.link.kind})
+
+    def _replaces(self, link: Link) -> bool:
+        """Another word for the same pair replaces the first; where a ticket came from is nobody's to reword."""
+        return link.ticket_id == self.link.ticket_id and link.kind != "followup_of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +307,8 @@ class ReopenTicket:
         return Wanted()
 
     def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
-        """The lifecycle decides."""
+        """The lifecycle decides; a customer has seven days after confirming."""
         del loaded
+        if draft.actor.kind == "customer" and is_past_reopening(draft.ticket, draft.now):
+            raise InvalidTransitionError(status=draft.ticket.status, command="reopen")
         reopen(draft, "reopened")

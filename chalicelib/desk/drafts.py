@@ -34,11 +34,17 @@ class TicketDraft:
         self.now = max(now, ticket.last_event_at or now)
         self._recorded: list[tuple[str, dict[str, Any], tuple[Work, ...]]] = []
         self._is_touched = False
+        self._pointed = ticket
         self._told_status = ticket.status
 
     def set(self, **fields: Any) -> None:
         """Move business fields: if any has moved in the end, the version rises and `updated_at` becomes now."""
         self.ticket = replace(self.ticket, **fields)
+
+    def point(self, **fields: Any) -> None:
+        """Move pointers that others keep on the ticket (its follow-ups): nobody's version or `updated_at` moves."""
+        self.ticket = replace(self.ticket, **fields)
+        self._pointed = replace(self._pointed, **fields)
 
     def touch(self) -> None:
         """Something happened that people look for (a message): `updated_at` becomes now, the version stays."""
@@ -70,7 +76,7 @@ class TicketDraft:
     def finish(self, commit_id: str) -> tuple[Ticket, tuple[Event, ...]]:
         """The ticket to write and its events, numbered from where the ticket stood."""
         first = self.ticket.sequence + 1
-        has_moved = self.before is not None and self.ticket != self.before
+        has_moved = self.before is not None and self.ticket != self._pointed
         ticket = replace(
             self.ticket,
             sequence=self.ticket.sequence + len(self._recorded),

@@ -1,9 +1,12 @@
 """Which move leads where: the table of the service-level design, section 1. What it does not name is refused."""
 
+from datetime import datetime, timedelta
 from typing import Literal
 
 from chalicelib.desk.errors import InvalidTransitionError
-from chalicelib.desk.tickets import Status
+from chalicelib.desk.tickets import Status, Ticket
+
+REOPEN_WINDOW = timedelta(days=7)  # section 1 of the service-level design
 
 Command = Literal[
     "assign", "agent_reply", "set_pending", "set_hold", "resolve", "customer_message", "confirm",
@@ -62,3 +65,8 @@ def command_for(status: Status, target: Status) -> Command:
     if command is None:
         raise InvalidTransitionError(status=status, command=f"set_{target}")
     return command
+
+
+def is_past_reopening(ticket: Ticket, now: datetime) -> bool:
+    """Whether a confirmed ticket is closed for its customer: what they say now opens another one."""
+    return ticket.status == "confirmed" and now - (ticket.confirmed_at or ticket.updated_at) > REOPEN_WINDOW

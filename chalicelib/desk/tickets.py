@@ -17,6 +17,7 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 MAX_MERGED = 20  # architecture decision 6
 MAX_TAGS = 50
 MAX_LINKS = 50
+MAX_FOLLOWUPS = 50  # kept on the ticket they go on from, the latest ones
 
 
 @dataclass(frozen=True, slots=True)

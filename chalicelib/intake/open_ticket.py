@@ -12,7 +12,7 @@ from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.messages import Author, Message
 from chalicelib.desk.registering import Moment, Person, Resolved, created, resolve
-from chalicelib.desk.tickets import Link, Ticket, TicketLanguage, TriageResult
+from chalicelib.desk.tickets import MAX_FOLLOWUPS, Link, Ticket, TicketLanguage, TriageResult
 from chalicelib.desk.writing import Needs, attach, with_work
 from chalicelib.intake.triage import Contact, Triaged, TriageTable, triage
 from chalicelib.languages.detect import Detected, Hints, LanguageScorer, detect
@@ -246,8 +246,12 @@ class Opening:
         before = self._loaded.tickets.get(self._command.followup_of)
         if before is None or not may_see(self._command.actor, before):
             raise InvalidValueError("/ticket/via/followup_source_id", "unknown_ticket")
+        if before.requester_id != ticket.requester_id:
+            raise InvalidValueError("/ticket/via/followup_source_id", "other_requester")
+        if before.status not in ("archived", "confirmed"):
+            raise InvalidValueError("/ticket/via/followup_source_id", "not_allowed")
         draft = TicketDraft(before, before, self._command.actor, self._moment.at)
-        draft.set(followup_ids=(*before.followup_ids, ticket.id))
+        draft.point(followup_ids=(*before.followup_ids, ticket.id)[-MAX_FOLLOWUPS:])
         draft.record("ticket.linked", {"ticket_id": ticket.id, "kind": "followup"})
         after, events = draft.finish(self._moment.commit_id)
         return ((before, after),), events

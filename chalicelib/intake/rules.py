@@ -1,6 +1,8 @@
 """The triage table as its owner keeps it: the shipped one until somebody replaces it."""
 
+import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from chalicelib.desk.changes import ConflictError
@@ -10,6 +12,7 @@ from chalicelib.people.queues import DEFAULT_QUEUE_ID
 from chalicelib.ports import DirectoryStore
 
 MAX_RULES = 500
+MAX_TABLE_BYTES = 350_000  # an item of the table has at most 400 KB
 
 
 class TriageRules:
@@ -35,11 +38,11 @@ class TriageRules:
     def replace(self, table: Mapping[str, Any], if_match: int | None) -> TriageTable:
         """Put a new table in force. InvalidValueError for unknown queues or too many rules; PreconditionFailedError."""
         new = table_from(table)
+        self._check(new)  # reads the configuration anew, and with it the table
         current = self._store.triage_table()
         version = current["version"] if current else None
         if if_match is not None and if_match != (version or 0):
             raise PreconditionFailedError(version=version or 0)
-        self._check(new)
         try:
             self._store.put_triage_table(table, version)
         except ConflictError as late:
@@ -49,6 +52,8 @@ class TriageRules:
     def _check(self, table: TriageTable) -> None:
         if len(table.rules) > MAX_RULES:
             raise InvalidValueError("/triage_rules/rules", "too_many", limit=MAX_RULES)
+        if len(json.dumps(asdict(table), ensure_ascii=False).encode()) > MAX_TABLE_BYTES:
+            raise InvalidValueError("/triage_rules/rules", "too_long", limit=MAX_TABLE_BYTES)
         known = {DEFAULT_QUEUE_ID} | {queue.id for queue in self._store.queues(fresh=True)}
         if table.default_queue_id not in known:
             raise InvalidValueError("/triage_rules/default_queue_id", "unknown_queue")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Literal
 
 from chalicelib.desk.changes import Change, Loaded, Wanted
@@ -13,7 +12,7 @@ from chalicelib.desk.editing import Target as EditTarget
 from chalicelib.desk.editing import check_version, visible
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
 from chalicelib.desk.events import Actor
-from chalicelib.desk.lifecycle import move
+from chalicelib.desk.lifecycle import is_past_reopening, move
 from chalicelib.desk.messages import MAX_MENTIONS, Message
 from chalicelib.desk.tickets import Status, Ticket, TicketLanguage
 from chalicelib.desk.writing import Needs, attach, author_of, with_work
@@ -21,8 +20,6 @@ from chalicelib.intake.open_ticket import House, Intake, OpenTicket
 from chalicelib.languages.detect import Detected, Hints, detect
 from chalicelib.languages.tags import reading_gap
 from chalicelib.replies.thanks import is_only_thanks
-
-REOPEN_WINDOW = timedelta(days=7)  # section 1 of the service-level design
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,16 +171,12 @@ class Writing:
     def _refuse(self) -> None:
         ticket, command = self._draft.ticket, self._command
         if is_from_customer(command):
-            if ticket.status == "archived" or (ticket.status == "confirmed" and self._is_past_reopening(ticket)):
+            if ticket.status == "archived" or is_past_reopening(ticket, self._draft.now):
                 raise FollowUpNeededError(ticket)
         elif ticket.status in ("archived", "merged") or (ticket.status == "spam" and command.public):
             raise InvalidTransitionError(status=ticket.status, command="message")
         if command.status_after and (is_from_customer(command) or not command.public):
             raise InvalidValueError("/message/status_after", "only_with_reply")
-
-    def _is_past_reopening(self, ticket: Ticket) -> bool:
-        since = ticket.confirmed_at or ticket.updated_at
-        return self._draft.now - since > REOPEN_WINDOW
 
     def _check_mentions(self, loaded: Loaded) -> None:
         mentions = self._command.mentions

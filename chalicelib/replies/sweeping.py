@@ -9,6 +9,7 @@ from chalicelib.desk.events import Actor
 from chalicelib.desk.message_steps import MessageSteps
 from chalicelib.desk.messages import Message
 from chalicelib.desk.queries import MessageRef
+from chalicelib.telemetry import log_failure
 
 SYSTEM = Actor("system", "sweep")
 AT_ONCE, ROUNDS = 100, 10  # messages per query, and queries per kind of work and run
@@ -47,9 +48,10 @@ class Sweeping:
     def _again(self, ref: MessageRef) -> bool:
         try:
             _, message, known = self._steps.read(ref.ticket_id, ref.message_id)
-        except LookupError:
+            return self._steps.take(message, again, known)
+        except Exception as error:
+            log_failure(error)  # one that cannot be read or written must not hold up the others
             return False
-        return self._steps.take(message, again, known)
 
 
 def again(draft: TicketDraft, before: Message) -> Message | None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+from chalicelib import invocation
+from chalicelib.adapters import metering
+from chalicelib.finance import usage
 from chalicelib.finance.cost import UnknownPriceError, cost_of
 from chalicelib.finance.prices import book_for
 
@@ -71,3 +76,14 @@ def test_every_line_of_every_book_is_dated_sourced_and_exact() -> None:
             assert Decimal(line["price"]) > 0
             assert line["source"].startswith("https://")
             assert date.fromisoformat(line["valid_from"]) <= date.fromisoformat(book["id"])
+
+
+def test_everything_the_desk_counts_has_a_price_in_every_book() -> None:
+    counted = re.compile(r'"((?:apigateway|dynamodb|lambda|s3|secretsmanager|sns|sqs|translate):[a-z_]+)"')
+    sources = [Path(module.__file__ or "") for module in (metering, usage, invocation)]
+    keys = {key for source in sources for key in counted.findall(source.read_text("utf-8"))}
+    assert {"dynamodb:write_units", "translate:characters", "apigateway:requests", "lambda:requests"} <= keys
+    for book in files("chalicelib.finance").joinpath("price_books").iterdir():
+        priced = book_for(date.fromisoformat(book.name.removesuffix(".json"))).prices
+        assert sorted(keys - priced.keys()) == []
+        assert {"lambda:gb_s:arm64", "lambda:gb_s:x86_64"} <= priced.keys()

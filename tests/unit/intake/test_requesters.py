@@ -137,10 +137,31 @@ def test_a_follow_up_points_back_and_the_source_points_forward(desk: CoreDesk) -
     opened = desk.opens(followup_of=source.id)
     assert opened.ticket.followup_source_id == source.id
     assert opened.ticket.links == (Link(source.id, "followup_of"),)
-    assert (desk.ticket().followup_ids, desk.ticket().version) == ((opened.ticket.id,), 6)
+    assert (desk.ticket().followup_ids, desk.ticket().version) == ((opened.ticket.id,), 5)
     assert desk.data("ticket.linked") == {"ticket_id": opened.ticket.id, "kind": "followup"}
     assert desk.events(opened.ticket.id)[0].data["followup_source_id"] == source.id
     assert told(desk.store.changes[0].events) == ["ticket.created", "ticket.linked"]
+
+
+def test_a_follow_up_joins_no_two_customers(desk: CoreDesk) -> None:
+    source = desk.has(a_ticket(status="archived", requester_id=JAN))
+    desk.has(a_customer(id=ANA, identities=()))
+    with pytest.raises(InvalidValueError) as refused:
+        desk.opens(actor=AGENT, requester_id=ANA, followup_of=source.id)
+    assert refused.value.reason == "other_requester"
+
+
+def test_only_what_is_over_is_followed_up(desk: CoreDesk) -> None:
+    source = desk.has(a_ticket(status="open"))
+    with pytest.raises(InvalidValueError) as refused:
+        desk.opens(followup_of=source.id)
+    assert (refused.value.pointer, refused.value.reason) == ("/ticket/via/followup_source_id", "not_allowed")
+
+
+def test_a_ticket_remembers_its_latest_fifty_follow_ups(desk: CoreDesk) -> None:
+    source = desk.has(a_ticket(status="archived", followup_ids=tuple(an_id("tkt", n) for n in range(100, 150))))
+    opened = desk.opens(followup_of=source.id)
+    assert (len(desk.ticket().followup_ids), desk.ticket().followup_ids[-1]) == (50, opened.ticket.id)
 
 
 @pytest.mark.parametrize("source", [an_id("tkt", 1), an_id("tkt", 404)])

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from chalicelib.desk.changes import Change, ConflictError
 from chalicelib.desk.messages import Delivery
 from chalicelib.replies.sweeping import AT_ONCE, FIRST_WAIT, LONGEST_WAIT, PATIENCE, Swept
 from tests.builders import CoreDesk, a_message, a_reply, a_ticket, an_id, waiting_for
@@ -131,6 +132,21 @@ def test_what_the_list_still_names_but_the_desk_no_longer_has_stops_nobody(desk:
     desk.has(gone, a_message(**waiting_for("en")))
     desk.clock.advance(minutes=2)
     assert desk.sweeping.sweep() == Swept(1, 0)
+
+
+def test_a_message_that_cannot_be_written_holds_up_no_other(desk: CoreDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.has(a_message(**waiting_for("en")), a_message(id=an_id("msg", 2), **waiting_for("en")))
+    commit = desk.store.commit
+
+    def stubborn(change: Change) -> None:
+        if change.messages[0][1].id == an_id("msg", 1):
+            raise ConflictError("always")
+        commit(change)
+
+    monkeypatch.setattr(desk.store, "commit", stubborn)
+    desk.clock.advance(minutes=2)
+    assert desk.sweeping.sweep() == Swept(1, 0)
+    assert (desk.message().revision, desk.message(an_id("msg", 2)).revision) == (0, 1)
 
 
 def test_more_than_one_page_of_overdue_work_is_swept_in_one_run(desk: CoreDesk) -> None:
