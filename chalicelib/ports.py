@@ -53,7 +53,13 @@ class TicketStore(Protocol):
         """How many tickets fit a query, by the best index; at most 5 index pages are read."""
 
     def thread(self, ticket_id: str, after: str | None, size: int) -> tuple[Ticket | None, Page[Message]]:
-        """The ticket and its messages after message id `after`, oldest first; one query when `after` is None."""
+        """The ticket and up to `size` messages after message id `after`, oldest first: one query when that is None.
+
+        Pages of messages may be short; the position of one that goes on is `after`, its last message's id.
+        """
+
+    def messages(self, ticket_id: str, after: str | None, size: int) -> Page[Message]:
+        """Messages as of `thread`, without reading the ticket: one query."""
 
     def event(self, subject_id: str, sequence: int) -> Event | None:
         """One event row."""

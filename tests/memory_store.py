@@ -1,7 +1,8 @@
 """A ticket store in memory: the same conditions, answers and refusals as the one on DynamoDB.
 
 tests/contract holds both to the same promises. A test can be somebody else who is faster (`meanwhile`), make the store
-busy (`conflicts`), or let an answer get lost after the write (`lost_answers`).
+busy (`conflicts`), let an answer get lost after the write (`lost_answers`), or cut the next pages of messages short as
+DynamoDB does after 1 MB (`page_limits`).
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ class MemoryStore:
         self.meanwhile: list[Callable[[], object]] = []
         self.conflicts = 0
         self.lost_answers = 0
+        self.page_limits: list[int] = []
 
     def load(self, wanted: Wanted) -> Loaded:
         self.loads.append(wanted)
@@ -155,10 +157,13 @@ class MemoryStore:
         return sorted(found, key=lambda ticket: _place(ticket, query), reverse=query.descending)
 
     def thread(self, ticket_id: str, after: str | None, size: int) -> tuple[Ticket | None, Page[Message]]:
+        return self.rows.get(("ticket", ticket_id)), self.messages(ticket_id, after, size)
+
+    def messages(self, ticket_id: str, after: str | None, size: int) -> Page[Message]:
+        size = min(size, self.page_limits.pop(0)) if self.page_limits else size
         kept = sorted((key[2], row) for key, row in self.rows.items() if key[:2] == ("message", ticket_id))
         found = [message for id_, message in kept if id_ > (after or "")]
-        page = Page(found[:size], {"after": found[size - 1].id} if len(found) > size else None)
-        return self.rows.get(("ticket", ticket_id)), page
+        return Page(found[:size], {"after": found[size - 1].id} if len(found) > size else None)
 
     def event(self, subject_id: str, sequence: int) -> Event | None:
         return self.rows.get(("event", subject_id, f"{sequence:010d}"))

@@ -15,6 +15,7 @@ from typing import Any
 from tests.cloud.stack import template
 
 Headers = Mapping[str, str]
+MAX_LAMBDA_ANSWER = 6_291_556  # bytes of a function's answer (AWS Lambda quotas, "Function.ResponseSizeTooLarge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,10 @@ def stringified(value: Any) -> str:
 
 
 def answer_of(result: Mapping[str, Any]) -> Answer:
-    """The HTTP answer of a proxy integration. RefusedError if the function answered in another shape."""
+    """The HTTP answer of a proxy integration. RefusedError if it is too large or of another shape."""
     body = result.get("body") or ""
-    if not isinstance(result.get("statusCode"), int) or not isinstance(body, str):
+    is_too_large = len(jsonlib.dumps(result)) > MAX_LAMBDA_ANSWER  # ASCII, as the oldest runtime of ours writes it
+    if is_too_large or not isinstance(result.get("statusCode"), int) or not isinstance(body, str):
         raise RefusedError("DEFAULT_5XX")
     raw = base64.b64decode(body) if result.get("isBase64Encoded") else body.encode()
     headers = {name.lower(): str(value) for name, value in (result.get("headers") or {}).items()}

@@ -5,6 +5,7 @@ from typing import Any
 
 from chalicelib.adapters.dynamodb import rows
 from chalicelib.adapters.dynamodb.table import Table
+from chalicelib.desk.answer_sizes import fitting, ticket_bytes
 from chalicelib.desk.queries import Count, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
@@ -38,10 +39,10 @@ def list_tickets(table: Table, query: TicketQuery, after: Position | None, size:
         found += items
         if len(found) >= size or not start:
             break
-    if len(found) > size:
-        found = found[:size]
-        start = _position(found[-1], arguments["IndexName"])
-    return Page([rows.to_thing(Ticket, row) for row in found], start)
+    tickets = fitting((rows.to_thing(Ticket, row) for row in found[:size]), ticket_bytes)
+    if len(tickets) < len(found):
+        start = _position(found[len(tickets) - 1], arguments["IndexName"])
+    return Page(tickets, start)
 
 
 def count_tickets(table: Table, query: TicketQuery) -> Count:
@@ -89,7 +90,7 @@ def _arguments(query: TicketQuery) -> dict[str, Any]:
 
 def _is_empty(values: dict[str, Any]) -> bool:
     """Whether a range holds nothing: DynamoDB refuses a BETWEEN whose bounds are the wrong way round."""
-    return bool(values[":low"] > values[":high"] or values.get(":olow", "") > values.get(":ohigh", LAST))
+    return bool(values[":low"] > values[":high"] or values.get(":olow", FIRST) > values.get(":ohigh", LAST))
 
 
 def _filters(query: TicketQuery, partition: str, sort: str, names: dict[str, str], values: dict[str, Any]) -> list[str]:

@@ -10,6 +10,7 @@ from chalicelib.adapters.dynamodb.event_rows import from_item, to_item
 from chalicelib.adapters.dynamodb.large_texts import bring_back, put_aside
 from chalicelib.adapters.dynamodb.listing import count_tickets, list_tickets
 from chalicelib.adapters.dynamodb.table import ConditionFailedError, Put, Table, UnansweredError
+from chalicelib.desk.answer_sizes import fitting, message_bytes
 from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, Loaded, Wanted
 from chalicelib.desk.customers import Customer
@@ -135,20 +136,28 @@ class DynamoTicketStore:
         return count_tickets(self._table, query)
 
     def thread(self, ticket_id: str, after: str | None, size: int) -> tuple[Ticket | None, Page[Message]]:
-        """The ticket and up to `size` messages, oldest first: one Query, and a batch read with it for later pages."""
-        pk, first = rows.ticket_key(ticket_id)
-        items, last = self._table.query(
-            KeyConditionExpression="pk = :pk AND sk > :after" if after else "pk = :pk AND sk >= :after",
-            values={":pk": pk, ":after": f"M#{after}" if after else first},
-            Limit=size if after else size + 1,
-            ConsistentRead=True,
-        )
+        """The ticket and its messages, oldest first: one Query, and a batch read with it for later pages."""
         if after:
             ticket = self.load(Wanted(tickets=(ticket_id,))).tickets.get(ticket_id)
-        else:
-            ticket = next((rows.to_thing(Ticket, row) for row in items if row["sk"] == first), None)
-        messages = [bring_back(rows.to_thing(Message, row), self._blobs) for row in items if row["sk"] != first]
-        return ticket, Page(messages, {"after": messages[-1].id} if last and messages else None)
+            return ticket, self.messages(ticket_id, after, size) if ticket else Page(())
+        rest, page = self._thread("pk = :pk AND sk >= :after", rows.ticket_key(ticket_id), size + 1)
+        return next((rows.to_thing(Ticket, row) for row in rest), None), page
+
+    def messages(self, ticket_id: str, after: str | None, size: int) -> Page[Message]:
+        """Messages of a ticket, oldest first: one Query."""
+        return self._thread("pk = :pk AND sk > :after", rows.message_key(ticket_id, after or ""), size)[1]
+
+    def _thread(self, condition: str, key: tuple[str, str], limit: int) -> tuple[list[dict[str, Any]], Page[Message]]:
+        """What a Query finds from `key` on: rows that are no messages, and messages as far as an answer holds them."""
+        values = {":pk": key[0], ":after": key[1]}
+        items, last = self._table.query(
+            KeyConditionExpression=condition, values=values, Limit=limit, ConsistentRead=True
+        )
+        found = [row for row in items if row.get("item") == "message"]
+        messages = fitting((bring_back(rows.to_thing(Message, row), self._blobs) for row in found), message_bytes)
+        is_more = messages and (last or len(messages) < len(found))
+        rest = [row for row in items if row.get("item") != "message"]
+        return rest, Page(messages, {"after": messages[-1].id} if is_more else None)
 
     def event(self, subject_id: str, sequence: int) -> Event | None:
         """One event row."""
