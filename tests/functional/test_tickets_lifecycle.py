@@ -193,6 +193,8 @@ def test_a_confirmed_ticket_opens_again_for_seven_days_and_then_is_followed_up(d
 
 def test_a_follow_up_can_be_opened_by_name_for_ones_own_ticket_only(desk: KnownDesk) -> None:
     ticket = desk.open("customer")
+    for status in ("resolved", "confirmed", "archived"):
+        desk.told(desk.update(ticket, status=status))
     followup = desk.open("customer", via={"followup_source_id": ticket["id"]})
     assert desk.read(ticket)["followup_ids"] == [followup["id"]]
     refused = desk.post(
