@@ -33,7 +33,7 @@ def create_customer_token(call: Call) -> Answer:
     from chalicelib.desk.errors import InvalidValueError
 
     described: Requester = call.body.customer
-    person = person_of(described, is_verified=True)
+    person = person_of(described, is_verified=True, pointer="/customer")
     if not person.identities:
         raise InvalidValueError("/customer", "missing")
     found = call.desk.customers.resolve(person, call.caller.actor, call.idempotency)

@@ -77,7 +77,7 @@ def update_customer(call: Call) -> Answer:
 
 def customer_person(facts: CustomerFacts, call: Call) -> Person:
     """What was sent about a customer, as a person."""
-    person = person_of(facts, is_verified=call.caller.kind == "integration")
+    person = person_of(facts, is_verified=call.caller.kind == "integration", pointer="/customer")
     plain = {name: getattr(facts, name) for name in ("time_zone", "market", "tier")}
     known = {**person.facts, **{name: value for name, value in plain.items() if value is not None}}
     if facts.consents is not None:

@@ -7,10 +7,10 @@ from typing import Any
 
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.commits import Commits, Decision, ReadMoreError, Replay
-from chalicelib.desk.customers import MAX_IDENTITIES, Customer, Identity
+from chalicelib.desk.customers import MAX_IDENTITIES, Consent, Customer, Identity
 from chalicelib.desk.errors import InvalidValueError, NotFoundError, PreconditionFailedError, VersionConflictError
 from chalicelib.desk.events import Actor, Event
-from chalicelib.desk.identities import owner
+from chalicelib.desk.identities import ACCOUNTS, owner
 
 FACTS = ("name", "language", "locale", "time_zone", "market", "tier", "consents")
 
@@ -53,7 +53,10 @@ def created(id_: str, person: Person, moment: Moment) -> Resolved:
 
 def updated(before: Customer, person: Person, moment: Moment, suggested: tuple[str, ...] = ()) -> Resolved:
     """The customer with what is new about them; unchanged (nothing to write) when nothing is."""
-    fields: dict[str, Any] = {n: v for n, v in person.facts.items() if getattr(before, n) != v}
+    facts = dict(person.facts)
+    if facts.get("consents"):
+        facts["consents"] = _still_given(before.consents, facts["consents"])
+    fields: dict[str, Any] = {n: v for n, v in facts.items() if getattr(before, n) != v}
     identities = merged_identities(before.identities, person.identities)
     if identities != before.identities:
         fields["identities"] = identities
@@ -68,6 +71,12 @@ def updated(before: Customer, person: Person, moment: Moment, suggested: tuple[s
     return Resolved(after, (before, after), _event(after, "customer.updated", sorted(fields), moment))
 
 
+def _still_given(old: tuple[Consent, ...], new: tuple[Consent, ...]) -> tuple[Consent, ...]:
+    """What was said before keeps its moment: saying it again is no new consent."""
+    said = {(consent.purpose, consent.is_given, consent.source): consent for consent in old}
+    return tuple(said.get((consent.purpose, consent.is_given, consent.source), consent) for consent in new)
+
+
 def _event(customer: Customer, type_: str, changed: list[str], moment: Moment) -> Event:
     data = {"customer_id": customer.id, "changed_fields": changed}
     facets = {"market": customer.market, "language": customer.language}
@@ -76,14 +85,14 @@ def _event(customer: Customer, type_: str, changed: list[str], moment: Moment) -
 
 
 def merged_identities(old: tuple[Identity, ...], new: tuple[Identity, ...]) -> tuple[Identity, ...]:
-    """Both lists, each identity once, verified if either says so. InvalidValueError beyond 10."""
+    """Both lists, each identity once, verified if either says so; of new ones beyond 10 the verified stay first."""
     by_key = {(i.kind, i.value): i for i in old}
-    for identity in new:
+    for identity in sorted(new, key=lambda identity: not identity.is_verified):
         known = by_key.get((identity.kind, identity.value))
+        if known is None and len(by_key) >= MAX_IDENTITIES:
+            continue
         verified = identity.is_verified or bool(known and known.is_verified)
         by_key[identity.kind, identity.value] = replace(identity, is_verified=verified)
-    if len(by_key) > MAX_IDENTITIES:
-        raise InvalidValueError("/customer/identities", "too_many", limit=MAX_IDENTITIES)
     return tuple(by_key.values())
 
 
@@ -115,7 +124,7 @@ class Registering:
     def resolve(self, person: Person, actor: Actor, replay: Replay | None = None) -> Found:
         """The customer these identities name, created or completed as needed.
 
-        A verified identity wins over others; other customers named too are kept as suggested merges.
+        Other customers named too are kept as suggested merges. What a customer cannot hold any more is left out.
         """
         new_id = self._commits.new_id("cus")
 
@@ -145,7 +154,7 @@ class Registering:
     def update(self, customer_id: str, person: Person, target: CustomerTarget) -> tuple[Customer, bool]:
         """Change facts and add identities: the customer afterwards, and whether the key had already done it.
 
-        NotFoundError, version errors, InvalidValueError for an identity that names another customer.
+        NotFoundError, version errors, InvalidValueError for an identity that names another customer or is the 11th.
         """
 
         def decide(loaded: Loaded, commit_id: str) -> Decision[Customer]:
@@ -155,6 +164,7 @@ class Registering:
             _check(before, target)
             if any(known.customer_id != customer_id for known in loaded.identities.values()):
                 raise InvalidValueError("/customer/identities", "taken")
+            _check_room(before, person)
             resolved = updated(before, person, Moment(self._commits.now(), target.actor, commit_id))
             if not resolved.pair or not resolved.event:
                 return Decision(None, before)
@@ -173,31 +183,45 @@ def _check(customer: Customer, target: CustomerTarget) -> None:
         raise VersionConflictError("/customer/version", reason="outdated", version=customer.version)
 
 
+def _check_room(customer: Customer, person: Person) -> None:
+    held = {(i.kind, i.value) for i in (*customer.identities, *person.identities)}
+    if len(held) > MAX_IDENTITIES:
+        raise InvalidValueError("/customer/identities", "too_many", limit=MAX_IDENTITIES)
+
+
 def resolve(loaded: Loaded, person: Person, new_id: str, moment: Moment) -> Resolved:
-    """Resolve or create, from what was read. ReadMoreError when the customer's own row is needed."""
-    known, others = owner(loaded.identities.values())
+    """Resolve or create, from what was read. ReadMoreError when the customer's own row is needed.
+
+    The same person is the same customer every time: whoever is created takes the account that nobody held.
+    """
+    known, others = owner(person.identities, loaded.identities)
     if known is None:
-        return created(new_id, person, moment)
+        return _beside(loaded, person, new_id, moment)
     customer = loaded.customers.get(known.customer_id)
     if customer is None:
         raise ReadMoreError(Wanted(identities=person.identities, customers=(known.customer_id,)))
-    if is_somebody_else(customer, person):
+    if has_another_account(customer, person):
         return _beside(loaded, person, new_id, moment)
-    foreign = {key for key, found in loaded.identities.items() if found.customer_id != known.customer_id}
-    own = tuple(i for i in person.identities if (i.kind, i.value) not in foreign)
-    return updated(customer, replace(person, identities=own), moment, others)
+    return updated(customer, replace(person, identities=_own(customer, loaded, person)), moment, others)
 
 
-def is_somebody_else(customer: Customer, person: Person) -> bool:
-    """Whether the company vouches for another account than the customer's: a shared e-mail does not make them one."""
-    accounts = {(i.kind, i.value) for i in customer.identities if i.is_verified}
-    kinds = {kind for kind, _ in accounts}
-    return any(i.is_verified and i.kind in kinds and (i.kind, i.value) not in accounts for i in person.identities)
+def _own(customer: Customer, loaded: Loaded, person: Person) -> tuple[Identity, ...]:
+    """What may join a customer: nothing of others, and an account only from who vouches for it: accounts open doors."""
+    foreign = {key for key, found in loaded.identities.items() if found.customer_id != customer.id}
+    free = [i for i in person.identities if (i.kind, i.value) not in foreign]
+    return tuple(i for i in free if i.is_verified or i.kind not in ACCOUNTS)
+
+
+def has_another_account(customer: Customer, person: Person) -> bool:
+    """Whether they have different external ids: an app that both use does not make them one."""
+    theirs = {i.value for i in customer.identities if i.kind == "external_id"}
+    given = {i.value for i in person.identities if i.kind == "external_id"}
+    return bool(theirs and given and not theirs & given)
 
 
 def _beside(loaded: Loaded, person: Person, new_id: str, moment: Moment) -> Resolved:
     """A new customer with what nobody has yet; whoever has the rest is a suggested merge."""
     own = tuple(i for i in person.identities if (i.kind, i.value) not in loaded.identities)
     others = tuple(dict.fromkeys(found.customer_id for found in loaded.identities.values()))
-    facts = {**person.facts, "suggested_merge_ids": others}
+    facts = {**person.facts, **({"suggested_merge_ids": others} if others else {})}
     return created(new_id, Person(identities=own, facts=facts), moment)

@@ -83,9 +83,50 @@ def test_the_verified_identity_wins_and_a_merge_is_suggested(desk: KnownDesk) ->
     assert [identity["kind"] for identity in both["identities"]] == ["external_id"]
 
 
-def test_an_account_joins_the_customer_who_wrote_by_mail_before(desk: KnownDesk) -> None:
-    writer = customer_of(resolve(desk, "agent", email="ana@example.org"))
-    assert customer_of(resolve(desk, external_id="u77", email="ana@example.org"))["id"] == writer["id"]
+def test_an_account_that_names_the_mail_of_another_reads_nothing_of_theirs(desk: KnownDesk) -> None:
+    description = "Hello, my parcel never came, please help."
+    ticket = {"description": description, "requester": {"email": "victim@example.org"}}
+    theirs = desk.post("/v1/tickets", json={"ticket": ticket}, caller="agent").json()["ticket"]
+    named = {"customer": {"external_id": "u66", "email": "victim@example.org"}}
+    token = desk.post("/v1/customer_tokens", json=named, caller="integration").json()["token"]
+    listed = desk.request("GET", "/v1/tickets", headers={"Authorization": f"Bearer {token}"})
+    assert (listed.status, listed.json()["data"]) == (200, [])
+    account = customer_of(resolve(desk, external_id="u66"))
+    assert account["suggested_merge_ids"] == [theirs["requester_id"]]
+
+
+def test_an_account_an_agent_named_signs_in_as_the_same_customer_every_time(desk: KnownDesk) -> None:
+    customer_of(resolve(desk, external_id="u77", email="ana@example.org"))
+    requester = {"email": "ana@example.org", "external_id": "u99"}
+    ticket = {"description": "Hello, my parcel never came.", "requester": requester}
+    opened = desk.post("/v1/tickets", json={"ticket": ticket}, caller="agent").json()["ticket"]
+    found = [customer_of(resolve(desk, external_id="u99"))["id"] for _ in range(3)]
+    assert found == [opened["requester_id"]] * 3
+
+
+def test_many_addresses_of_one_account_lock_nobody_out(desk: KnownDesk) -> None:
+    signed = [
+        desk.post(
+            "/v1/customer_tokens",
+            json={"customer": {"external_id": "u77", "email": f"a{n}@example.org"}},
+            caller="integration",
+        )
+        for n in range(12)
+    ]
+    assert {answer.status for answer in signed} == {201}
+    assert len(customer_of(resolve(desk, external_id="u77"))["identities"]) == 10
+
+
+@pytest.mark.parametrize(
+    ("path", "pointer"),
+    [("/v1/customers", "/customer/phone"), ("/v1/customer_tokens", "/customer/phone"),
+     ("/v1/tickets", "/ticket/requester/phone")],
+)  # fmt: skip
+def test_a_national_telephone_number_is_refused_where_it_stands(desk: KnownDesk, path: str, pointer: str) -> None:
+    person = {"phone": "0612345678"}
+    ticket = {"ticket": {"description": "Hello", "requester": person}}
+    refused = desk.post(path, json=ticket if path == "/v1/tickets" else {"customer": person}, caller="integration")
+    assert refusal(refused) == (422, "validation_failed", [(pointer, "bad_format")])
 
 
 def test_another_account_with_the_same_mail_is_another_customer(desk: KnownDesk) -> None:
@@ -105,7 +146,7 @@ def test_a_customer_is_changed_and_a_version_protects_the_change(desk: KnownDesk
     assert (customer_of(changed)["name"], changed.headers["etag"]) == ("Anna", '"2"')
     assert desk.get(path, caller="integration").json() == changed.json()
     late = desk.patch(path, json={"customer": {"name": "A", "version": 1}}, caller="agent")
-    assert refusal(late) == (409, "version_conflict", [("/customer/version", "not_allowed")])
+    assert refusal(late) == (409, "version_conflict", [("/customer/version", "outdated")])
     stale = desk.patch(path, json={"customer": {"name": "A"}}, headers={"If-Match": '"1"'}, caller="agent")
     assert refusal(stale)[:2] == (412, "precondition_failed")
 

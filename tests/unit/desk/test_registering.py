@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from chalicelib.desk.customers import MAX_IDENTITIES, Customer, Identity, IdentityKind, KnownIdentity
+from chalicelib.desk.customers import MAX_IDENTITIES, Consent, Customer, Identity, IdentityKind, KnownIdentity
 from chalicelib.desk.errors import InvalidValueError, NotFoundError, PreconditionFailedError, VersionConflictError
 from chalicelib.desk.registering import CustomerTarget, Person, merged_identities
 from tests.builders import AGENT, ANA, JAN, REPLAY, SHOP, CoreDesk, a_customer, told
@@ -138,11 +140,90 @@ def test_both_lists_become_one_and_verified_stays_verified() -> None:
 
 def test_a_customer_has_ten_identities_at_most() -> None:
     full = tuple(an_identity("phone", f"+{n}") for n in range(MAX_IDENTITIES))
-    assert merged_identities(full, full[:3]) == full
+    vouched = Identity("external_id", "u77", is_verified=True)
+    assert merged_identities(full, full[:3]) == merged_identities(full, (email(),)) == full
+    assert merged_identities(full[1:], (email(), vouched)) == (*full[1:], vouched)
+
+
+def test_one_identity_too_many_does_not_lock_a_customer_out_and_is_refused_in_an_update(desk: CoreDesk) -> None:
+    full = tuple(an_identity("phone", f"+{n}") for n in range(MAX_IDENTITIES))
+    desk.has(a_customer(id=JAN, identities=full))
+    found = desk.registering.resolve(person(full[0], email("eleventh@example.org")), SHOP)
+    assert (found.customer.id, found.customer.identities) == (JAN, full)
+    assert desk.registering.update(JAN, person(full[3]), BY_AGENT)[0].identities == full
     with pytest.raises(InvalidValueError) as refused:
-        merged_identities(full, (email(),))
+        desk.registering.update(JAN, person(email("eleventh@example.org")), BY_AGENT)
     assert (refused.value.pointer, refused.value.reason) == ("/customer/identities", "too_many")
     assert refused.value.details == {"limit": 10}
+
+
+# accounts
+
+VOUCHED, CLAIMED = Identity("external_id", "u99", is_verified=True), Identity("external_id", "u99")
+APP = Identity("app_user_id", "a1", is_verified=True)
+
+
+@pytest.mark.parametrize("account", [VOUCHED, CLAIMED, APP])
+def test_an_account_nobody_has_never_gets_the_customer_of_a_mail_address(desk: CoreDesk, account: Identity) -> None:
+    found = desk.registering.resolve(person(email(), account), SHOP)
+    assert (found.is_new, found.customer.identities) == (True, (account,))
+    assert found.customer.suggested_merge_ids == (ANA,)
+    assert stored(desk) == a_customer(market="FR")
+    assert desk.registering.resolve(person(email()), SHOP).customer.id == ANA
+
+
+def test_an_account_that_staff_wrote_down_is_its_holders_and_verified_when_the_company_vouches(desk: CoreDesk) -> None:
+    noted = desk.registering.resolve(person(CLAIMED), AGENT).customer
+    found = [desk.registering.resolve(person(VOUCHED), SHOP).customer for _ in range(3)]
+    assert {customer.id for customer in found} == {noted.id}
+    assert (found[2].identities, found[2].version) == ((VOUCHED,), 2)
+
+
+@pytest.mark.parametrize("claimed", [replace(APP, is_verified=False), Identity("app_user_id", "a2")])
+def test_an_account_joins_a_known_customer_only_from_who_vouches_for_it(desk: CoreDesk, claimed: Identity) -> None:
+    known = desk.registering.resolve(person(VOUCHED), SHOP).customer
+    assert desk.registering.resolve(person(CLAIMED, claimed), AGENT).customer == known
+    joined = desk.registering.resolve(person(VOUCHED, replace(claimed, is_verified=True)), SHOP).customer
+    assert (joined.id, len(joined.identities)) == (known.id, 2)
+
+
+def test_two_external_ids_in_one_app_are_two_customers(desk: CoreDesk) -> None:
+    first = desk.registering.resolve(person(VOUCHED, APP), SHOP).customer
+    second = desk.registering.resolve(person(replace(VOUCHED, value="u100"), APP), SHOP).customer
+    assert (second.id != first.id, second.suggested_merge_ids) == (True, (first.id,))
+
+
+SOMEBODY = st.builds(
+    person,
+    st.builds(Identity, st.just("external_id"), st.sampled_from("uv"), st.booleans()),
+    st.builds(Identity, st.just("app_user_id"), st.sampled_from("ab"), st.booleans()),
+    st.builds(Identity, st.just("email"), st.sampled_from("xy")),
+).flatmap(lambda whole: st.sampled_from([replace(whole, identities=whole.identities[n:m])
+                                         for n in range(3) for m in range(n + 1, 4)]))  # fmt: skip
+
+
+@given(st.lists(SOMEBODY, max_size=8), SOMEBODY)
+def test_the_same_person_is_the_same_customer_every_time(before: list[Person], again: Person) -> None:
+    desk = CoreDesk()
+    for somebody in before:
+        desk.registering.resolve(somebody, SHOP)
+    found = [desk.registering.resolve(again, SHOP) for _ in range(3)]
+    assert len({one.customer.id for one in found}) == 1
+    assert [one.is_new for one in found[1:]] == [False, False]
+
+
+# consents
+
+
+def test_the_same_consent_again_is_no_new_one_and_another_answer_is(desk: CoreDesk) -> None:
+    def says(is_given: bool) -> Customer:
+        desk.clock.advance(hours=1)
+        consents = (Consent("ads", is_given, desk.clock(), "app"), Consent("news", True, desk.clock(), "app"))
+        return desk.registering.update(ANA, person(consents=consents), BY_AGENT)[0]
+
+    first, again, other = says(True), says(True), says(False)
+    assert (again, first.version, other.version) == (first, 2, 3)
+    assert [consent.at for consent in other.consents] == [desk.clock(), first.consents[1].at]
 
 
 # update and read
