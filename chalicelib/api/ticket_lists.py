@@ -20,6 +20,7 @@ models = Models("chalicelib.api.ticket_schemas")
 answers = Models("chalicelib.api.ticket_answers")
 NAMES = {"queue": "queue_id", "assignee": "assignee_id", "requester": "requester_id"}
 NOT_FILTERS = frozenset({"size", "after", "sort", "updated_from", "updated_to", "created_from", "created_to"})
+NOT_FOR_CUSTOMERS = ("queue", "assignee", "requester", "region", "complexity", "tag")  # what their tickets do not show
 WITH_OWN_INDEX = frozenset({"status", "queue_id", "assignee_id", "requester_id"})
 
 
@@ -62,7 +63,11 @@ def page_of(cursor: str | None, size: int, given: dict[str, Any]) -> dict[str, A
 
 
 def ticket_query(asked: TicketFilters, call: Call) -> TicketQuery:
-    """The question as the store understands it. Customers ask about their own tickets only."""
+    """The question as the store understands it. Customers ask about their own tickets, by what they see of them."""
+    if call.caller.kind == "customer":
+        hidden = [name for name in NOT_FOR_CUSTOMERS if getattr(asked, name) is not None]
+        if hidden:
+            raise ProblemError("invalid_parameter", tuple(FieldError("not_allowed", parameter=n) for n in hidden))
     given = asked.model_dump(exclude_none=True, exclude=set(NOT_FILTERS))
     equals = {NAMES.get(name, name): str(value) for name, value in given.items()}
     if call.caller.kind == "customer":

@@ -24,6 +24,8 @@ from chalicelib.desk.messages import MAX_ATTACHMENTS, MAX_TEXT
 from chalicelib.desk.tickets import MAX_TAGS, Channel, Complexity, Stage, Status, Urgency
 
 SafeInt = Annotated[int, Field(ge=-(2**53) + 1, le=2**53 - 1)]
+MAX_CUSTOM_BYTES = 32_768  # of all custom fields of a ticket, as UTF-8 JSON
+CUSTOM_FIELDS = "Each id once; at most 32 KB of JSON together."
 TINIEST, LARGEST = 1e-130, 9.9e125  # DynamoDB keeps numbers between these magnitudes, and 0
 
 
@@ -47,6 +49,19 @@ class CustomField(Body):
 
     id: Slug
     value: CustomValue
+
+
+def _storable_together(fields: list[CustomField]) -> list[CustomField]:
+    """As much as lists and the store can carry: each id once, MAX_CUSTOM_BYTES in all."""
+    if len({field.id for field in fields}) < len(fields):
+        raise PydanticCustomError("desk_repeated", "an id twice")
+    size = sum(len(field.model_dump_json().encode()) for field in fields)
+    if size > MAX_CUSTOM_BYTES:
+        raise PydanticCustomError("desk_too_long", "too much together", {"limit": MAX_CUSTOM_BYTES})
+    return fields
+
+
+CustomFields = Annotated[list[CustomField], Field(max_length=50), AfterValidator(_storable_together)]
 
 
 class Requester(Body):
@@ -90,7 +105,7 @@ class NewTicket(Body):
     requester_id: Annotated[str, id_of("customer_id")] | None = None
     requester: Requester | None = None
     tags: Annotated[list[Slug], Field(max_length=MAX_TAGS)] = Field(default=[])
-    custom_fields: Annotated[list[CustomField], Field(max_length=50)] = Field(default=[])
+    custom_fields: CustomFields = Field(default=[], description=CUSTOM_FIELDS)
     attachment_ids: Annotated[list[Annotated[str, id_of("attachment_id")]], Field(max_length=MAX_ATTACHMENTS)] = Field(
         default=[]
     )
@@ -122,7 +137,7 @@ class TicketChanges(Body):
     tier: Slug | None = None
     external_id: ExternalId | None = None
     tags: Annotated[list[Slug], Field(max_length=MAX_TAGS)] | None = None
-    custom_fields: Annotated[list[CustomField], Field(max_length=50)] | None = None
+    custom_fields: CustomFields | None = Field(default=None, description=CUSTOM_FIELDS)
 
 
 class UpdateTicketBody(Body):

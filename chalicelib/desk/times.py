@@ -4,5 +4,5 @@ from datetime import UTC, datetime
 
 
 def iso(moment: datetime) -> str:
-    """UTC with milliseconds: 2026-11-21T19:42:17.123Z. `moment` must be aware."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    """UTC with milliseconds: 2026-11-21T19:42:17.123Z. `moment` must be aware; years have four digits."""
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"

@@ -190,3 +190,23 @@ def test_a_number_no_store_keeps_is_refused(desk: KnownDesk, value: float) -> No
     refused = desk.post("/v1/tickets", json={"ticket": ticket}, caller="customer")
     assert refusal(refused)[:2] == (422, "validation_failed")
     assert "out_of_range" in {reason for _, reason in refusal(refused)[2]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ([{"id": f"f{number}", "value": "x" * 1_000} for number in range(33)], "too_long"),
+        ([{"id": "size", "value": 1}, {"id": "size", "value": 2}], "repeated"),
+    ],
+)
+def test_custom_fields_are_small_together_and_each_there_once(desk: KnownDesk, fields: Any, reason: str) -> None:
+    expected = (422, "validation_failed", [("/ticket/custom_fields", reason)])
+    opened = desk.post(
+        "/v1/tickets", json={"ticket": {"description": FRENCH, "custom_fields": fields}}, caller="customer"
+    )
+    assert refusal(opened) == expected
+    ticket = desk.open("customer")
+    changed = desk.patch(f"/v1/tickets/{ticket['id']}", json={"ticket": {"custom_fields": fields}}, caller="agent")
+    assert refusal(changed) == expected
+    enough = fields[:31] if reason == "too_long" else fields[:1]
+    assert desk.open("customer", custom_fields=enough)["custom_fields"] == enough
