@@ -49,13 +49,16 @@ def owner(
 ) -> tuple[KnownIdentity | None, tuple[str, ...]]:
     """Whose identities a person brings, and the other customers they name as well.
 
-    Somebody with an account is the customer who holds the account, and nobody else: anybody can type the e-mail address
-    of another. Only without an account do contact data decide: a verified one first, then the first.
+    Somebody with an account is the customer who holds the account. Contact data decide (a verified one first, then the
+    first) only without an account, or beside a new one that the company itself vouches for: anybody can type the e-mail
+    address of another, but a company names its own customers. Whoever they find must not have another account.
     """
     own = tuple(person)
     accounts = [identity for kind in ACCOUNTS for identity in own if identity.kind == kind]
-    held = [known[i.kind, i.value] for i in accounts or own if (i.kind, i.value) in known]
-    ranked = held if accounts else sorted(held, key=lambda found: not found.identity.is_verified)
-    first = ranked[0] if ranked else None
-    named = [*(found.customer_id for found in ranked), *(found.customer_id for found in known.values())]
+    held = [known[i.kind, i.value] for i in accounts if (i.kind, i.value) in known]
+    contacts = [known[i.kind, i.value] for i in own if i not in accounts and (i.kind, i.value) in known]
+    if not held and all(account.is_verified for account in accounts):
+        held = sorted(contacts, key=lambda found: not found.identity.is_verified)
+    first = held[0] if held else None
+    named = [*(found.customer_id for found in held), *(found.customer_id for found in known.values())]
     return first, tuple(dict.fromkeys(id_ for id_ in named if not first or id_ != first.customer_id))

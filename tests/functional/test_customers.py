@@ -83,10 +83,19 @@ def test_the_verified_identity_wins_and_a_merge_is_suggested(desk: KnownDesk) ->
     assert [identity["kind"] for identity in both["identities"]] == ["external_id"]
 
 
-def test_an_account_that_names_the_mail_of_another_reads_nothing_of_theirs(desk: KnownDesk) -> None:
-    description = "Hello, my parcel never came, please help."
-    ticket = {"description": description, "requester": {"email": "victim@example.org"}}
-    theirs = desk.post("/v1/tickets", json={"ticket": ticket}, caller="agent").json()["ticket"]
+def test_who_wrote_by_mail_first_finds_the_ticket_when_the_company_signs_them_in(desk: KnownDesk) -> None:
+    ticket = {"description": "Hello, my parcel never came, please help.", "requester": {"email": "ana@example.org"}}
+    opened = desk.post("/v1/tickets", json={"ticket": ticket}, caller="integration").json()["ticket"]
+    named = {"customer": {"external_id": "u77", "email": "ana@example.org"}}
+    token = desk.post("/v1/customer_tokens", json=named, caller="integration").json()["token"]
+    listed = desk.request("GET", "/v1/tickets", headers={"Authorization": f"Bearer {token}"})
+    assert [found["id"] for found in listed.json()["data"]] == [opened["id"]]
+
+
+def test_an_account_that_names_the_mail_of_another_account_reads_nothing_of_theirs(desk: KnownDesk) -> None:
+    theirs = {"requester_id": customer_of(resolve(desk, external_id="u1", email="victim@example.org"))["id"]}
+    ticket = {"description": "Hello, my parcel never came, please help.", **theirs}
+    assert desk.post("/v1/tickets", json={"ticket": ticket}, caller="agent").status == 201
     named = {"customer": {"external_id": "u66", "email": "victim@example.org"}}
     token = desk.post("/v1/customer_tokens", json=named, caller="integration").json()["token"]
     listed = desk.request("GET", "/v1/tickets", headers={"Authorization": f"Bearer {token}"})

@@ -163,10 +163,18 @@ VOUCHED, CLAIMED = Identity("external_id", "u99", is_verified=True), Identity("e
 APP = Identity("app_user_id", "a1", is_verified=True)
 
 
-@pytest.mark.parametrize("account", [VOUCHED, CLAIMED, APP])
-def test_an_account_nobody_has_never_gets_the_customer_of_a_mail_address(desk: CoreDesk, account: Identity) -> None:
-    found = desk.registering.resolve(person(email(), account), SHOP)
-    assert (found.is_new, found.customer.identities) == (True, (account,))
+@pytest.mark.parametrize("account", [VOUCHED, APP])
+def test_a_new_account_the_company_vouches_for_is_the_customer_who_wrote_from_its_address(
+    desk: CoreDesk, account: Identity
+) -> None:
+    found = [desk.registering.resolve(person(email(), account), SHOP) for _ in range(3)]
+    assert {each.customer.id for each in found} == {ANA}
+    assert (found[2].customer.identities[-1], found[2].customer.version) == (account, 2)
+
+
+def test_a_new_account_nobody_vouches_for_never_gets_the_customer_of_a_mail_address(desk: CoreDesk) -> None:
+    found = desk.registering.resolve(person(email(), CLAIMED), AGENT)
+    assert (found.is_new, found.customer.identities) == (True, (CLAIMED,))
     assert found.customer.suggested_merge_ids == (ANA,)
     assert stored(desk) == a_customer(market="FR")
     assert desk.registering.resolve(person(email()), SHOP).customer.id == ANA
