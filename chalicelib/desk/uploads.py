@@ -7,7 +7,7 @@ from chalicelib.desk.attachments import MAX_ISSUED_AT_ONCE, MAX_SIZE, Attachment
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.commits import Commits, Decision, Replay
 from chalicelib.desk.editing import visible
-from chalicelib.desk.errors import InvalidValueError, NotFoundError
+from chalicelib.desk.errors import InvalidValueError, NotFoundError, StateConflictError
 from chalicelib.desk.events import Actor
 from chalicelib.ports import Blobs, UploadForm
 
@@ -37,7 +37,10 @@ class Uploads:
         self._blobs = blobs
 
     def issue(self, files: Sequence[File], actor: Actor, replay: Replay | None = None) -> tuple[Sequence[Slot], bool]:
-        """A slot for each file (at most 10, each at most 25 MB), and whether the key had already issued them."""
+        """A slot for each file (at most 10, each at most 25 MB), and whether the key had already issued them.
+
+        StateConflictError `already_used` when a message holds one of those by now: a form could replace its file.
+        """
         if len(files) > MAX_ISSUED_AT_ONCE:
             raise InvalidValueError("/attachments", "too_many", limit=MAX_ISSUED_AT_ONCE)
         for position, file in enumerate(files):
@@ -58,6 +61,8 @@ class Uploads:
     def _issued(self, ids: str) -> tuple[Attachment, ...]:
         wanted = tuple(ids.split(","))
         found = self._commits.store.load(Wanted(attachments=wanted)).attachments
+        if any(found[id_].state != "issued" for id_ in wanted):
+            raise StateConflictError(reason="already_used")
         return tuple(found[id_] for id_ in wanted)
 
     def _slot(self, file: File, actor: Actor) -> Attachment:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest import mock
 
 import pytest
 
-from chalicelib.desk.changes import Wanted
-from chalicelib.desk.messages import INLINE_TEXT_BYTES, Message, Translation
-from tests.builders import a_message, a_ticket, an_id
+from chalicelib.desk.changes import ConflictError, Wanted
+from chalicelib.desk.messages import INLINE_TEXT_BYTES, Delivery, Message, Translation
+from tests.builders import a_message, a_ticket, an_attachment, an_id
 from tests.cloud.world import Cloud
 from tests.contract.conftest import Stand, has, on_dynamodb
 
@@ -76,10 +77,48 @@ def test_large_texts_come_back_whole_by_id_and_in_the_thread(stand: Stand) -> No
 def test_on_dynamodb_large_texts_are_kept_beside_the_table_under_names_that_tell_what_they_are(cloud: Cloud) -> None:
     stand, message = on_dynamodb(cloud), long_message()
     has(stand, messages=((None, message),))
+    named = {name.rpartition("-")[0]: text for name, text in stand.blobs.texts.items()}
     place = f"texts/{TICKET}/{message.id}"
-    assert stand.blobs.texts == {f"{place}/original": message.body, f"{place}/en": message.translations[0].body}
+    assert named == {f"{place}/original": message.body, f"{place}/en": message.translations[0].body}
     (row,) = (item for item in cloud.items() if item["pk"]["S"] == f"T#{TICKET}")
     assert len(str(row)) < 2_000
+
+
+def test_on_dynamodb_who_comes_second_leaves_the_text_of_the_first_alone(cloud: Cloud) -> None:
+    stand, before = on_dynamodb(cloud), a_message()
+    has(stand, messages=((None, before),))
+    first, second = (replace(before, revision=1, body=letter * 60_000) for letter in "ab")
+    has(stand, messages=((before, first),))
+    with pytest.raises(ConflictError):
+        has(stand, commit_id="cmt_2", messages=((before, second),))
+    assert stand.store.load(Wanted(messages=((TICKET, before.id),))).messages[before.id] == first
+
+
+def test_on_dynamodb_a_step_on_the_way_writes_no_large_text_again(cloud: Cloud) -> None:
+    stand, before = on_dynamodb(cloud), long_message()
+    has(stand, messages=((None, before),))
+    written = dict(stand.blobs.texts)
+    stand.blobs.put_text = mock.Mock(wraps=stand.blobs.put_text)  # type: ignore[method-assign]
+    step = replace(before, revision=1, delivery=Delivery("sent"))
+    has(stand, messages=((before, step),))
+    stand.blobs.put_text.assert_not_called()
+    changed = replace(step, revision=2, body=before.body + "!")
+    has(stand, messages=((step, changed),))
+    assert [call.args[1] for call in stand.blobs.put_text.call_args_list] == [changed.body]
+    assert stand.store.load(Wanted(messages=((TICKET, before.id),))).messages[before.id] == changed
+    assert written.items() < stand.blobs.texts.items()
+
+
+def test_on_dynamodb_a_slot_that_is_never_attached_expires_after_two_days(cloud: Cloud) -> None:
+    stand, slot = on_dynamodb(cloud), an_attachment()
+    has(stand, attachments=((None, slot),))
+    (row,) = (item for item in cloud.items() if item["pk"]["S"] == f"F#{slot.id}")
+    assert int(row["expires_at"]["N"]) == int(slot.created_at.timestamp()) + 2 * 86_400
+    attached = replace(slot, state="attached", ticket_id=TICKET, message_id=an_id("msg", 1))
+    has(stand, attachments=((slot, attached),))
+    (row,) = (item for item in cloud.items() if item["pk"]["S"] == f"F#{slot.id}")
+    assert "expires_at" not in row
+    assert stand.store.load(Wanted(attachments=(slot.id,))).attachments[slot.id] == attached
 
 
 @pytest.mark.parametrize(

@@ -160,3 +160,15 @@ def test_naming_a_file_twice_attaches_it_once(desk: KnownDesk) -> None:
     ticket = desk.open("customer", attachment_ids=[first["id"], first["id"]])
     desk.say(ticket, "Voici une photo.", "customer", attachment_ids=[second["id"], second["id"]])
     assert [message["attachment_ids"] for message in desk.thread(ticket)] == [[first["id"]], [second["id"]]]
+
+
+def test_a_repeated_request_gets_no_form_for_a_file_that_is_attached(desk: KnownDesk) -> None:
+    body, key = {"attachments": [FILE]}, {"Idempotency-Key": "photo-1"}
+    first = desk.post("/v1/attachments", json=body, headers=key, caller="customer")
+    again = desk.post("/v1/attachments", json=body, headers=key, caller="customer")
+    assert [slot["id"] for slot in again.json()["data"]] == [slot["id"] for slot in first.json()["data"]]
+    [slot] = first.json()["data"]
+    store(desk, slot)
+    desk.open("customer", attachment_ids=[slot["id"]])
+    late = desk.post("/v1/attachments", json=body, headers=key, caller="customer")
+    assert refusal(late) == (409, "conflict", [("", "already_used")])

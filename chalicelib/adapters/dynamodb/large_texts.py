@@ -1,31 +1,40 @@
 """Texts too large for an item live in the blob store; the rooms never notice."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 from chalicelib.desk.messages import INLINE_TEXT_BYTES, Message, Translation
 from chalicelib.ports import Blobs
 
 MARK = "\x00blob:"  # U+0000 never occurs in a stored text: the edge refuses it
+ORIGINAL = "original"
 
 
-def put_aside(message: Message, blobs: Blobs) -> Message:
+def put_aside(message: Message, before: Message | None, blobs: Blobs) -> Message:
     """The message as it is stored: every text over 50 KB replaced by a mark, the text itself written first.
 
-    The key names the text, so writing it twice is harmless; a blob whose transaction fails is never referenced.
+    The key holds a hash of the text, so no writer touches another's, not even one whose transaction fails: its text
+    stays behind unreferenced. What `before` holds already is there and is not written again.
     """
+    known = _texts(before) if before else {}
 
     def aside(text: str | None, name: str) -> str | None:
         if text is None or len(text) * 4 <= INLINE_TEXT_BYTES or len(text.encode()) <= INLINE_TEXT_BYTES:
             return text
-        key = f"texts/{message.ticket_id}/{message.id}/{name}"
-        blobs.put_text(key, text)
+        key = f"texts/{message.ticket_id}/{message.id}/{name}-{sha256(text.encode()).hexdigest()[:32]}"
+        if known.get(name) != text:
+            blobs.put_text(key, text)
         return MARK + key
 
     def shorter(translation: Translation) -> Translation:
         return replace(translation, body=aside(translation.body, translation.language))
 
-    body = aside(message.body, "original") or ""
+    body = aside(message.body, ORIGINAL) or ""
     return replace(message, body=body, translations=tuple(map(shorter, message.translations)))
+
+
+def _texts(message: Message) -> dict[str, str | None]:
+    return {ORIGINAL: message.body, **{t.language: t.body for t in message.translations}}
 
 
 def bring_back(message: Message, blobs: Blobs) -> Message:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar, TypeVar
 
 from pydantic import TypeAdapter
@@ -15,6 +15,7 @@ from chalicelib.desk.tickets import Ticket
 
 Thing = TypeVar("Thing")
 ONLY = "A"  # the sort key of an item that is alone under its partition key
+KEEP_ISSUED = timedelta(days=2)  # longer than an idempotency key may ask for the same slots again
 
 
 class Shape:
@@ -110,8 +111,11 @@ def known_identity(identity: Identity, row: Mapping[str, Any]) -> KnownIdentity:
 
 
 def attachment_row(attachment: Attachment) -> dict[str, Any]:
-    """An attachment's record."""
-    return _keyed(attachment_key(attachment.id), item="attachment", **to_fields(attachment))
+    """An attachment's record; one that is never attached goes after KEEP_ISSUED."""
+    row = _keyed(attachment_key(attachment.id), item="attachment", **to_fields(attachment))
+    if attachment.state == "issued":
+        row["expires_at"] = int((attachment.created_at + KEEP_ISSUED).timestamp())
+    return row
 
 
 def idempotency_row(record: IdempotencyRecord, commit_id: str) -> dict[str, Any]:

@@ -117,7 +117,7 @@ class DynamoTicketStore:
         return Put(row, f"{NEW} OR customer_id = :customer", {":customer": customer.id})
 
     def _message(self, before: Message | None, after: Message) -> Put:
-        row = rows.message_row(put_aside(after, self._blobs))
+        row = rows.message_row(put_aside(after, before, self._blobs))
         return Put(row, NEW) if before is None else Put(row, "revision = :seen", {":seen": before.revision})
 
     @staticmethod

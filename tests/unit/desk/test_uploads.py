@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from chalicelib.desk.attachments import MAX_SIZE
-from chalicelib.desk.errors import InvalidValueError, NotFoundError
+from chalicelib.desk.errors import InvalidValueError, NotFoundError, StateConflictError
 from chalicelib.desk.events import Actor
 from chalicelib.desk.uploads import File
 from tests.builders import (
@@ -22,6 +25,7 @@ from tests.builders import (
 )
 
 PHOTO, BILL = File("photo.jpg", "image/jpeg", 1000), File("bill.pdf", "application/pdf", MAX_SIZE)
+ATTACHED: dict[str, Any] = {"state": "attached", "ticket_id": an_id("tkt", 1), "message_id": an_id("msg", 1)}
 
 
 @pytest.fixture
@@ -52,6 +56,14 @@ def test_a_replay_gets_forms_for_the_same_slots_in_the_same_order(desk: CoreDesk
     assert is_replay
     assert desk.store.changes[0].idempotency is not None
     assert desk.store.changes[0].idempotency.status == 201
+
+
+def test_a_replay_gets_no_form_that_could_replace_an_attached_file(desk: CoreDesk) -> None:
+    slots, _ = desk.uploads.issue((BILL, PHOTO), CUSTOMER, REPLAY)
+    desk.has(replace(slots[1].attachment, **ATTACHED))
+    with pytest.raises(StateConflictError) as refused:
+        desk.uploads.issue((BILL, PHOTO), CUSTOMER, REPLAY)
+    assert refused.value.details == {"reason": "already_used"}
 
 
 def test_ten_slots_at_most_are_issued_at_once(desk: CoreDesk) -> None:
@@ -121,9 +133,6 @@ def downloads(desk: CoreDesk, actor: Actor) -> bool:
 def test_a_file_that_is_not_attached_yet_is_its_owners_alone(desk: CoreDesk, actor: Actor, may: bool) -> None:
     desk.has(an_attachment())
     assert downloads(desk, actor) is may
-
-
-ATTACHED = {"state": "attached", "ticket_id": an_id("tkt", 1), "message_id": an_id("msg", 1)}
 
 
 @pytest.mark.parametrize(("actor", "may"), [(CUSTOMER, True), (OTHER_CUSTOMER, False), (AGENT, True), (SHOP, True)])
