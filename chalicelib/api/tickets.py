@@ -8,10 +8,9 @@ from chalicelib.api.accesses import READ_TICKETS, STAFF_TICKETS, WORK_TICKETS, W
 from chalicelib.api.calls import Answer, Call, Handler, ModelRef, Models
 from chalicelib.api.routes import route
 from chalicelib.api.views import ticket_view
+from chalicelib.desk.assigning import AssignTicket, ClaimTicket
 from chalicelib.desk.commands import (
-    AssignTicket,
     ChangeTags,
-    ClaimTicket,
     ConfirmTicket,
     LinkTicket,
     MarkSpam,

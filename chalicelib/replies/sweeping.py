@@ -25,16 +25,25 @@ class Swept:
     deliver: int
 
 
+class UnsweptError(Exception):
+    """Some messages could not be read or written. All the others were swept; the next run finds these again."""
+
+
 class Sweeping:
     """The use case behind the sweep schedule."""
 
     def __init__(self, commits: Commits) -> None:
         self._commits = commits
         self._steps = MessageSteps(commits, SYSTEM)
+        self._unswept = 0
 
     def sweep(self) -> Swept:
-        """Start overdue work again, each with an event row that the relay carries like any other."""
-        return Swept(self._sweep("translate"), self._sweep("deliver"))
+        """Start overdue work again, each with an event row that the relay carries like any other. UnsweptError."""
+        self._unswept = 0
+        swept = Swept(self._sweep("translate"), self._sweep("deliver"))
+        if self._unswept:
+            raise UnsweptError(f"{self._unswept} messages")
+        return swept
 
     def _sweep(self, work: str) -> int:
         started = 0
@@ -51,6 +60,7 @@ class Sweeping:
             return self._steps.take(message, again, known)
         except Exception as error:
             log_failure(error)  # one that cannot be read or written must not hold up the others
+            self._unswept += 1
             return False
 
 

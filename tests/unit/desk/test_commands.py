@@ -7,17 +7,9 @@ from typing import Any
 
 import pytest
 
+from chalicelib.desk.assigning import AssignTicket, ClaimTicket
 from chalicelib.desk.changes import Loaded
-from chalicelib.desk.commands import (
-    AssignTicket,
-    ChangeTags,
-    ClaimTicket,
-    ConfirmTicket,
-    MarkSpam,
-    ReopenTicket,
-    SnoozeTicket,
-    UpdateTicket,
-)
+from chalicelib.desk.commands import ChangeTags, ConfirmTicket, MarkSpam, ReopenTicket, SnoozeTicket, UpdateTicket
 from chalicelib.desk.editing import Edit
 from chalicelib.desk.errors import InvalidTransitionError
 from chalicelib.desk.events import Actor

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
+from chalicelib.desk.assigning import AssignTicket, ClaimTicket
 from chalicelib.desk.changes import Loaded, Wanted
 from chalicelib.desk.commands import (
-    AssignTicket,
     ChangeTags,
-    ClaimTicket,
     ConfirmTicket,
     LinkTicket,
     MarkSpam,

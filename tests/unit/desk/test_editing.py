@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from chalicelib.desk.assigning import ClaimTicket
 from chalicelib.desk.changes import Loaded, Wanted
-from chalicelib.desk.commands import ChangeTags, ClaimTicket, LinkTicket, UpdateTicket
+from chalicelib.desk.commands import ChangeTags, LinkTicket, UpdateTicket
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.editing import Target, check_version, may_see
 from chalicelib.desk.errors import (
