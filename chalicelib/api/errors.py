@@ -9,6 +9,10 @@ from typing import Any
 from chalicelib.desk.errors import DeskError, InvalidValueError
 from chalicelib.i18n.catalog import text
 
+# Where a problem's `type` leads. "/api" is the stage (api_gateway_stage) and the base path of the domain, and a link
+# without it would begin at the root of the host, where nothing is.
+ERRORS_PAGE = "/api/docs/errors"
+
 # code -> HTTP status. The texts of every code stand in locales/, the list for readers at /docs/errors.
 STATUSES = {
     "malformed_json": 400,
@@ -104,7 +108,7 @@ def problem_from(error: Exception) -> ProblemError:
 def body_of(problem: ProblemError, language: str, request_id: str) -> dict[str, Any]:
     """The problem as RFC 9457 JSON, written in `language`."""
     body: dict[str, Any] = {
-        "type": f"/docs/errors#{problem.code}",
+        "type": f"{ERRORS_PAGE}#{problem.code}",
         "title": text(language, f"error-{problem.code}"),
         "status": problem.status,
         "code": problem.code,

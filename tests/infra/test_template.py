@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from chalicelib.api.errors import ERRORS_PAGE
 from infra.build import lint
-from infra.template import PARTS, Template, TemplateError, load_yaml, merged_parts
+from infra.template import PARTS, REPOSITORY, Template, TemplateError, load_yaml, merged_parts
 from infra.template_checks import RULES, problems
 
 FUNCTIONS = {
@@ -58,6 +59,8 @@ def test_unknown_paths_and_refusals_answer_as_problem_documents(template: Templa
         headers = response["ResponseParameters"]["Headers"]
         assert headers["Content-Type"] == "'application/problem+json'"
         assert headers["Access-Control-Allow-Origin"] == "'*'"
+        problem = response["ResponseTemplates"]["application/json"]
+        assert json.loads(problem)["type"].startswith(f"{ERRORS_PAGE}#")
     assert responses["MISSING_AUTHENTICATION_TOKEN"]["StatusCode"] == "404"
     assert {
         "UNAUTHORIZED",
@@ -66,6 +69,12 @@ def test_unknown_paths_and_refusals_answer_as_problem_documents(template: Templa
         "THROTTLED",
         "DEFAULT_5XX",
     } <= responses.keys()
+
+
+def test_the_page_of_errors_lies_under_the_stage() -> None:
+    config = json.loads((REPOSITORY / ".chalice" / "config.json").read_text(encoding="utf-8"))
+    stages = {stage["api_gateway_stage"] for stage in config["stages"].values()}
+    assert {f"/{name}/docs/errors" for name in stages} == {ERRORS_PAGE}
 
 
 def test_a_name_defined_by_two_parts_is_refused(tmp_path: Path) -> None:

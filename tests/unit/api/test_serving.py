@@ -54,7 +54,7 @@ def test_every_answer_names_its_request_and_the_contract(api: Demo) -> None:
 def test_a_refusal_names_the_same_request_in_header_and_body(api: Demo) -> None:
     got = api.request("POST", "/v1/notes", "{}")
     assert got.body["instance"] == got.headers["X-Request-Id"]
-    assert got.body["type"] == "/docs/errors#validation_failed"
+    assert got.body["type"] == "/api/docs/errors#validation_failed"
 
 
 def test_the_rate_is_told_with_every_answer_that_counts(api: Demo) -> None:
