@@ -72,6 +72,7 @@ def dependency_archive(requirements: Path, languages: frozenset[str], target: Ta
     pointer = cache / f"dependencies-{key}"
     if pointer.is_file() and (known := cache / pointer.read_text(encoding="utf-8")).is_file():
         return known
+    print("building the package, once; this may take a minute", flush=True)
     folder = cache / f"packages-{key}"
     shutil.rmtree(folder, ignore_errors=True)
     _install(requirements, target, folder / "python")

@@ -56,7 +56,8 @@ def some_desk() -> Iterator[Connection]:
         probe.close()
         cloud = LocalCloud(int(os.environ.get("PORT") or port), Path(folder))
         try:
-            yield start(cloud, Path(folder)).write_connection()
+            _, connection = start(cloud, Path(folder))
+            yield connection
         finally:
             cloud.stop()
 

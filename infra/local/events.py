@@ -1,4 +1,4 @@
-"""Prints the events of a desk as they happen, one CloudEvent a line.
+"""Prints the events of a desk as they happen, one a line: time, subject, sequence, type, data.
 
     python -m infra.local events
     python -m infra.local events --filter '{"type": ["ticket.created"]}'
@@ -37,10 +37,16 @@ def main(arguments: list[str]) -> int:
         with subscription(endpoint, topic, json.loads(options.filter)) as queue:
             print(f"listening to {topic}; Ctrl-C ends it", file=sys.stderr)
             for event in received(endpoint, queue):
-                print(json.dumps(event, ensure_ascii=False, sort_keys=True), flush=True)
+                print(line_of(event), flush=True)
     except KeyboardInterrupt:
         return 0
     return 0
+
+
+def line_of(event: dict[str, Any]) -> str:
+    """Returns an event for a reader: what happened when and to what, then its data as JSON."""
+    data = json.dumps(event["data"], ensure_ascii=False, sort_keys=True)
+    return f"{event['time']}  {event['subject']} #{event['sequence']}  {event['type']}  {data}"
 
 
 @contextmanager

@@ -35,9 +35,11 @@ An agent answers, in English:
   curl -s {api}/v1/tickets/$TICKET/messages -H 'Authorization: {agent}' {json_type} \\
     -d '{ANSWER}'
 
-The customer reads it:
+The customer reads it, as soon as it is translated and delivered (a few seconds, the first time):
 
-  curl -s {api}/v1/tickets/$TICKET/messages -H 'Authorization: {customer}'
+  for _ in $(seq 30); do
+    curl -s {api}/v1/tickets/$TICKET/messages -H 'Authorization: {customer}' | grep '"agent"' && break; sleep 1
+  done
 
 Edits are reloaded as you save them. Ctrl-C stops; the data is kept.
 """

@@ -23,7 +23,7 @@ from infra.local.gateway import put_gateway_responses
 from infra.local.greeting import greeting
 from infra.local.people import People
 from infra.local.reload import Watch
-from infra.local.state import CONNECTION, Connection, state_folder
+from infra.local.state import CONNECTION, Connection, StateTakenError, sole_use, state_folder
 from infra.template import TemplateError
 
 STACK = "meridian"
@@ -86,10 +86,20 @@ def main(arguments: list[str]) -> int:
         signal.signal(number, _interrupt)
     state, port = state_folder(), int(os.environ.get("PORT") or DEFAULT_PORT)
     state.mkdir(parents=True, exist_ok=True)
-    cloud = LocalCloud(port, state)
     try:
-        desk = start(cloud, state)
-        print(greeting(desk.write_connection()), flush=True)
+        # Before anything else: what the cloud finds of an earlier run it takes for left behind, and stops.
+        with sole_use(state):
+            return run(LocalCloud(port, state), state)
+    except StateTakenError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def run(cloud: LocalCloud, state: Path) -> int:
+    """Runs the desk in a folder that is ours alone; returns the exit code for the shell."""
+    try:
+        desk, connection = start(cloud, state)
+        print(greeting(connection), flush=True)
         serve(desk)
     except (ApiError, ArchiveError, CloudError, DeployError, TemplateError) as error:
         print(error, file=sys.stderr)
@@ -102,8 +112,8 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def start(cloud: LocalCloud, state: Path) -> Desk:
-    """Builds while the cloud starts, deploys, waits until the desk is ready, and lets people in."""
+def start(cloud: LocalCloud, state: Path) -> tuple[Desk, Connection]:
+    """Builds while the cloud starts, deploys, waits until the desk is ready, lets people in, and writes that down."""
     began = time.monotonic()
     with ThreadPoolExecutor(1) as pool:
         building = pool.submit(build_local)
@@ -114,8 +124,10 @@ def start(cloud: LocalCloud, state: Path) -> Desk:
     people = People(cloud.endpoint, stack, Api(api_url), state)
     wait_until_ready(cloud, Api(api_url))
     people.settle_in()
+    desk = Desk(cloud, state, package, stack, people)
+    connection = desk.write_connection()
     print(f"ready in {time.monotonic() - began:.1f} s", flush=True)
-    return Desk(cloud, state, package, stack, people)
+    return desk, connection
 
 
 def deploy_local(cloud: LocalCloud, package: Package) -> Stack:

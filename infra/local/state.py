@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -13,10 +15,15 @@ from typing import Any
 from infra.local.cloud import Endpoint
 
 CONNECTION = "connection.json"
+LOCK = "desk.lock"
 
 
 class NotRunningError(Exception):
     """No desk runs with this state."""
+
+
+class StateTakenError(Exception):
+    """Another desk runs with this state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,23 @@ class Connection:
 def state_folder() -> Path:
     """Returns the folder that STATE_DIR names, `.local` by default."""
     return Path(os.environ.get("STATE_DIR") or ".local").resolve()
+
+
+@contextmanager
+def sole_use(state: Path) -> Iterator[None]:
+    """Keeps the folder for one desk; raises StateTakenError while another has it.
+
+    The lock ends with its process, however that ends, and the local cloud does not inherit it.
+    """
+    with (state / LOCK).open("a") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise StateTakenError(
+                f"a desk already runs with this STATE_DIR ({state}); stop it, or choose another: "
+                "STATE_DIR=.local-2 PORT=8001 make run"
+            ) from error
+        yield
 
 
 def write_private(path: Path, content: Any) -> None:

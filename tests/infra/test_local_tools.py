@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +17,15 @@ import pytest
 
 from infra import build
 from infra.local import __main__ as commands
+from infra.local import run
 from infra.local.cloud import CloudError, LocalCloud, forget_stream_positions
 from infra.local.deploy import Stack
+from infra.local.events import line_of
 from infra.local.greeting import greeting
 from infra.local.redrive import redrive
 from infra.local.reload import Watch
-from infra.local.state import Connection, NotRunningError, write_private
+from infra.local.state import Connection, NotRunningError, StateTakenError, sole_use, write_private
+from infra.template import REPOSITORY
 
 CONNECTION = Connection(
     api_url="http://127.0.0.1:8000/api",
@@ -35,6 +42,99 @@ def test_the_connection_is_read_as_it_was_written_and_by_its_owner_alone(tmp_pat
     assert Connection.read(tmp_path) == CONNECTION
     assert stat.S_IMODE((tmp_path / "connection.json").stat().st_mode) == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["connection.json"]
+
+
+@pytest.fixture
+def left_cloud(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that looks like the cloud of a `make run` with this state."""
+    sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", "ministack"])
+    (tmp_path / "cloud.pid").write_text(str(sleeper.pid), encoding="utf-8")
+    yield sleeper
+    sleeper.kill()
+    sleeper.wait()
+
+
+@pytest.fixture
+def make_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], int]]:
+    """`make run` as far as a taken port lets it come."""
+    monkeypatch.setattr(run, "build_local", lambda: None)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        monkeypatch.setenv("STATE_DIR", str(tmp_path))
+        monkeypatch.setenv("PORT", str(taken.getsockname()[1]))
+        yield lambda: run.main([])
+
+
+def test_a_second_run_with_the_same_state_leaves_the_running_desk_alone(
+    tmp_path: Path,
+    left_cloud: subprocess.Popen[bytes],
+    make_run: Callable[[], int],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    CONNECTION.write(tmp_path)
+    with sole_use(tmp_path):
+        assert make_run() == 1
+    assert f"a desk already runs with this STATE_DIR ({tmp_path})" in capsys.readouterr().err
+    assert left_cloud.poll() is None
+    assert Connection.read(tmp_path) == CONNECTION
+
+
+def test_a_cloud_left_behind_is_stopped_once_nobody_holds_its_state(
+    left_cloud: subprocess.Popen[bytes], make_run: Callable[[], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert make_run() == 1
+    assert "is taken; choose another: PORT=" in capsys.readouterr().err
+    assert left_cloud.wait(5) == -signal.SIGTERM
+
+
+def test_a_state_is_free_again_when_its_desk_was_killed(tmp_path: Path) -> None:
+    program = (
+        "import os, pathlib, signal, sys; from infra.local.state import sole_use\n"
+        "with sole_use(pathlib.Path(sys.argv[1])): os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run([sys.executable, "-c", program, tmp_path], cwd=REPOSITORY, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    with sole_use(tmp_path), pytest.raises(StateTakenError), sole_use(tmp_path):
+        pass
+
+
+def test_an_event_is_a_line_that_begins_with_when_and_what() -> None:
+    event = {
+        "specversion": "1.0",
+        "id": "evt_1-4",
+        "type": "ticket.status_changed",
+        "subject": "tkt_1",
+        "time": "2026-11-21T10:00:00.123Z",
+        "sequence": 4,
+        "data": {"to": "pending", "from": "open"},
+    }
+    assert line_of(event) == (
+        '2026-11-21T10:00:00.123Z  tkt_1 #4  ticket.status_changed  {"from": "open", "to": "pending"}'
+    )
+
+
+class Signing:
+    """People who all have credentials."""
+
+    def __init__(self, *_: object) -> None:
+        self.settle_in = lambda: None
+        self.authorization = lambda: CONNECTION.authorization
+
+
+def test_the_desk_is_called_ready_when_its_connection_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, bool]] = []
+    monkeypatch.setattr(run, "build_local", lambda: None)
+    monkeypatch.setattr(run, "deploy_local", lambda *_: Stack("meridian", {"TopicArn": "arn"}, {}))
+    monkeypatch.setattr(run, "wait_until_ready", lambda *_: None)
+    monkeypatch.setattr(run, "People", Signing)
+    monkeypatch.setattr(LocalCloud, "start", lambda _: None)
+    written = tmp_path / "connection.json"
+    monkeypatch.setattr("builtins.print", lambda text, **_: told.append((text[:8], written.exists())))
+    _, connection = run.start(LocalCloud(8000, tmp_path), tmp_path)
+    assert told == [("ready in", True)]
+    assert Connection.read(tmp_path) == connection
 
 
 def test_tools_say_that_no_desk_runs(
@@ -56,7 +156,7 @@ def test_the_greeting_has_every_caller_and_three_commands() -> None:
     text = greeting(CONNECTION)
     for line in ("http://127.0.0.1:8000/api/docs", "agent        Authorization: Bearer a", "Bearer c"):
         assert line in text
-    assert text.count("  curl -s") + text.count("=$(curl -s") == 3
+    assert text.count("curl -s") == 3
 
 
 def test_stream_mappings_start_anew_with_a_new_stream(tmp_path: Path) -> None:
