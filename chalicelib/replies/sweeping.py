@@ -58,6 +58,8 @@ class Sweeping:
         try:
             _, message, known = self._steps.read(ref.ticket_id, ref.message_id)
             return self._steps.take(message, again, known)
+        except LookupError:
+            return False  # the index still names what the desk no longer has
         except Exception as error:
             log_failure(error)  # one that cannot be read or written must not hold up the others
             self._unswept += 1

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -126,7 +127,14 @@ class Trials:
         if not self._stories:
             return []
         told, (done, nothing) = story(self.stage.rows()), self._stories
+        if not self.flow.is_ordered:
+            told, done, nothing = (unnumbered(lines) for lines in (told, done, nothing))
         return [] if not is_through and told == nothing else list(differences(told, done))
+
+
+def unnumbered(lines: Iterable[str]) -> list[str]:
+    """A story in which it does not matter which of two events came first."""
+    return sorted(re.sub(r'"sk": "\d{10}"', '"sk": "some"', line) for line in lines)
 
 
 @contextmanager
