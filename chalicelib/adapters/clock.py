@@ -29,5 +29,5 @@ class Ulids:
 
 
 def pause(attempt: int) -> None:
-    """Full jitter: 0 to 25 ms, doubled with every attempt, at most 0.4 s."""
-    time.sleep(random.uniform(0, min(0.4, 0.025 * 2**attempt)))
+    """Full jitter: 0 to 100 ms, doubled with every attempt, at most 1.6 s: all far below the gateway's 29 s."""
+    time.sleep(random.uniform(0, min(1.6, 0.05 * 2**attempt)))

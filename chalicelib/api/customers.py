@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
 
 from chalicelib.api.accesses import READ_CUSTOMERS, WRITE_CUSTOMERS
 from chalicelib.api.calls import Answer, Call, Models
@@ -78,6 +79,8 @@ def update_customer(call: Call) -> Answer:
 def customer_person(facts: CustomerFacts, call: Call) -> Person:
     """What was sent about a customer, as a person."""
     person = person_of(facts, is_verified=call.caller.kind == "integration", pointer="/customer")
+    if facts.time_zone and facts.time_zone not in available_timezones():
+        raise InvalidValueError("/customer/time_zone", "unknown")
     plain = {name: getattr(facts, name) for name in ("time_zone", "market", "tier")}
     known = {**person.facts, **{name: value for name, value in plain.items() if value is not None}}
     if facts.consents is not None:

@@ -41,6 +41,7 @@ Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()./-]{4,24}$")
 Social = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,31}:[^\s:\x00-\x1f\x7f][^\s\x00-\x1f\x7f]{0,127}$")
 ]
+Tag = Annotated[str, Line(64)]  # in any script: desks are not English
 ExternalId = Annotated[str, Line(128)]
 
 
@@ -104,7 +105,7 @@ class NewTicket(Body):
     language: LanguageTag | None = None
     requester_id: Annotated[str, id_of("customer_id")] | None = None
     requester: Requester | None = None
-    tags: Annotated[list[Slug], Field(max_length=MAX_TAGS)] = Field(default=[])
+    tags: Annotated[list[Tag], Field(max_length=MAX_TAGS)] = Field(default=[])
     custom_fields: CustomFields = Field(default=[], description=CUSTOM_FIELDS)
     attachment_ids: Annotated[list[Annotated[str, id_of("attachment_id")]], Field(max_length=MAX_ATTACHMENTS)] = Field(
         default=[]
@@ -136,7 +137,7 @@ class TicketChanges(Body):
     desired_outcome: Slug | None = None
     tier: Slug | None = None
     external_id: ExternalId | None = None
-    tags: Annotated[list[Slug], Field(max_length=MAX_TAGS)] | None = None
+    tags: Annotated[list[Tag], Field(max_length=MAX_TAGS)] | None = None
     custom_fields: CustomFields | None = Field(default=None, description=CUSTOM_FIELDS)
 
 
@@ -175,8 +176,8 @@ class SnoozeBody(Body):
 class TagsBody(Body):
     """Tags to add and to take away."""
 
-    add: Annotated[list[Slug], Field(max_length=MAX_TAGS)] = Field(default=[])
-    remove: Annotated[list[Slug], Field(max_length=MAX_TAGS)] = Field(default=[])
+    add: Annotated[list[Tag], Field(max_length=MAX_TAGS)] = Field(default=[])
+    remove: Annotated[list[Tag], Field(max_length=MAX_TAGS)] = Field(default=[])
 
 
 class EmptyBody(Body):
@@ -201,7 +202,7 @@ class TicketFilters(Query):
     category: Slug | None = None
     urgency: Urgency | None = None
     complexity: Complexity | None = None
-    tag: Slug | None = None
+    tag: Tag | None = None
     updated_from: Moment | None = Field(default=None, alias="updated[from]")
     updated_to: Moment | None = Field(default=None, alias="updated[to]")
     created_from: Moment | None = Field(default=None, alias="created[from]")

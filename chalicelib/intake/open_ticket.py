@@ -15,7 +15,7 @@ from chalicelib.desk.registering import Moment, Person, Resolved, created, resol
 from chalicelib.desk.tickets import MAX_FOLLOWUPS, Link, Ticket, TicketLanguage, TriageResult
 from chalicelib.desk.writing import Needs, attach, with_work
 from chalicelib.intake.triage import Contact, Triaged, TriageTable, triage
-from chalicelib.languages.detect import Detected, Hints, LanguageScorer, detect
+from chalicelib.languages.detect import Detected, Hints, LanguageScorer, acted_on, detect, settled
 from chalicelib.languages.tags import reading_gap
 from chalicelib.people.queues import Queue
 
@@ -192,7 +192,7 @@ class Opening:
         if said:
             return Detected(said, 1.0)
         text = f"{self._command.subject or ''}\n{self._command.description}"
-        return detect(text, Hints(customer=requester.language), self._house.scorer)
+        return settled(detect(text, Hints(customer=requester.language), self._house.scorer), requester.language)
 
     def _ticket(self, requester: Requester, detected: Detected) -> Ticket:
         command, at = self._command, self._moment.at
@@ -238,7 +238,8 @@ class Opening:
         )
 
     def _needs(self, ticket: Ticket, detected: Detected) -> Needs:
-        return Needs(reading_gap(detected.tag, self._house.working_language(ticket.queue_id)), is_delivered=False)
+        written = acted_on(detected.tag, detected.confidence)
+        return Needs(reading_gap(written, self._house.working_language(ticket.queue_id)), is_delivered=False)
 
     def _followed_source(self, ticket: Ticket) -> tuple[tuple[tuple[Ticket, Ticket], ...], tuple[Event, ...]]:
         if not self._command.followup_of:

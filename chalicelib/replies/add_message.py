@@ -17,7 +17,7 @@ from chalicelib.desk.messages import MAX_MENTIONS, Message
 from chalicelib.desk.tickets import Status, Ticket, TicketLanguage
 from chalicelib.desk.writing import Needs, attach, author_of, with_work
 from chalicelib.intake.open_ticket import House, Intake, OpenTicket
-from chalicelib.languages.detect import Detected, Hints, detect
+from chalicelib.languages.detect import Detected, Hints, acted_on, detect, settled
 from chalicelib.languages.tags import reading_gap
 from chalicelib.replies.thanks import is_only_thanks
 
@@ -153,7 +153,8 @@ class Writing:
         self._refuse()
         self._check_mentions(loaded)
         written = self._message()
-        message, work = with_work(written, self._needs(written.language), self._draft.now)
+        language = acted_on(written.language, written.language_confidence)
+        message, work = with_work(written, self._needs(language), self._draft.now)
         self._draft.record("message.created", message_facts(message), work)
         attachments = attach(self._draft, message, loaded)
         self._move(message)
@@ -208,7 +209,7 @@ class Writing:
         if self._command.language:
             return Detected(self._command.language, 1.0)
         known = ticket.language.tag if kind == "customer" else self._house.working_language(ticket.queue_id)
-        return detect(self._command.body, Hints(ticket=known), self._house.scorer)
+        return settled(detect(self._command.body, Hints(ticket=known), self._house.scorer), known)
 
     def _needs(self, written: str) -> Needs:
         command, ticket = self._command, self._draft.ticket
@@ -217,8 +218,8 @@ class Writing:
             return Needs(reading_gap(written, working), is_delivered=False)
         if not command.public:
             return Needs(None, is_delivered=False)
-        target = reading_gap(written, ticket.language.tag) if command.translate == "auto" else None
-        return Needs(target, is_delivered=True)
+        read = acted_on(ticket.language.tag, ticket.language.confidence)
+        return Needs(reading_gap(written, read) if command.translate == "auto" else None, is_delivered=True)
 
     def _move(self, message: Message) -> None:
         draft, command = self._draft, self._command
@@ -237,7 +238,8 @@ class Writing:
 
     def _customer_wrote(self, message: Message) -> None:
         draft = self._draft
-        if draft.ticket.language.tag == "und" and message.language != "und":
+        was, now = draft.ticket.language, message.language_confidence
+        if acted_on(was.tag, was.confidence) == "und" != acted_on(message.language, now):
             draft.set(language=TicketLanguage(message.language, message.language_confidence))
         if draft.ticket.status == "resolved" and is_only_thanks(message.body):
             return

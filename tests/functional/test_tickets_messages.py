@@ -240,3 +240,18 @@ def test_in_health_the_sweep_finds_nothing(desk: KnownDesk, ticket: dict[str, An
     before = desk.events(ticket["id"])
     desk.sweep()
     assert desk.events(ticket["id"]) == before
+
+
+def test_by_a_guess_nothing_is_translated_until_the_customer_says_more(desk: KnownDesk) -> None:
+    ticket = desk.open("agent", description="Tengo un problema con mi pedido", requester={"email": "eva@example.org"})
+    assert ticket["language"]["confidence"] < 0.3
+    desk.say(ticket, "Which order is it?", "agent", language="en")
+    desk.cloud.settle()
+    words, reply = desk.thread(ticket)
+    assert (words["translations"], reply["translations"]) == ([], [])
+    more = "El paquete llegó completamente roto y quiero que me devuelvan el dinero, por favor."
+    desk.say(ticket, more, author="customer")
+    desk.say(ticket, "We are sorry.", "agent", language="en")
+    desk.cloud.settle()
+    assert desk.read(ticket)["language"]["tag"] == "es"
+    assert [t["language"] for t in desk.thread(ticket)[-1]["translations"]] == ["es"]

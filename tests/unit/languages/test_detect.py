@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from chalicelib.languages.detect import CONFIDENT, NOTHING, Hints, detect, own_words
+from chalicelib.languages.detect import (
+    ACT_ON,
+    CONFIDENT,
+    NOTHING,
+    Detected,
+    Hints,
+    acted_on,
+    detect,
+    own_words,
+    settled,
+)
+from chalicelib.languages.tags import enabled
 from tests.unit.languages.stub_models import Says
 
 UNSURE = Says({"it": 0.15, "sw": 0.12, "en": 0.1})
@@ -157,3 +168,16 @@ def test_a_seldom_language_needs_more_evidence_than_a_common_one() -> None:
 
 def test_a_script_of_no_known_language_is_unknown() -> None:
     assert detect("ຂ້ອຍບໍ່ໄດ້ຮັບພັດສະດຸ", Hints(customer="en"), UNSURE) == NOTHING
+
+
+def test_a_guess_gives_way_to_the_language_the_writer_is_known_to_write() -> None:
+    guess = Detected("it", 0.24)
+    assert settled(guess, "es-MX") == Detected(enabled("es-MX"), ACT_ON)
+    assert settled(guess, None) == settled(guess, "und") == settled(guess, "tlh") == guess
+    sure = Detected("it", ACT_ON)
+    assert settled(sure, "es") == sure
+
+
+def test_nothing_is_translated_by_a_guess() -> None:
+    assert acted_on("it", 0.29) == "und"
+    assert acted_on("it", ACT_ON) == "it"
