@@ -40,8 +40,9 @@ events: setup ## print the events of a running desk as they happen
 	@exec $(IN_VENV) -m infra.local events
 
 test: setup ## every test: in process first, then the packaged stack from outside
-	$(PYTEST) -n 2 --dist loadgroup --ignore tests/e2e --cov --cov-report= tests
+	$(PYTEST) -n 2 --dist loadgroup --ignore tests/e2e --ignore tests/faults --cov --cov-report= tests
 	@$(IN_VENV) -m infra.branch_coverage 90
+	$(PYTEST) -n 2 --dist loadgroup tests/faults
 	$(PYTEST) tests/e2e
 
 soak: ## make test with the long runs of the fault and schedule tests

@@ -7,6 +7,7 @@ the import.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import importlib.util
 import marshal
@@ -68,6 +69,13 @@ def dependency_archive(requirements: Path, languages: frozenset[str], target: Ta
 
     Raises ArchiveError when a package has no wheel for the target: nothing is compiled, nothing left out.
     """
+    cache.mkdir(parents=True, exist_ok=True)
+    with (cache / ".lock").open("w") as lock:  # builds side by side wait for the first
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return _dependency_archive(requirements, languages, target, cache)
+
+
+def _dependency_archive(requirements: Path, languages: frozenset[str], target: Target, cache: Path) -> Path:
     key = _fingerprint(requirements, languages, target)
     pointer = cache / f"dependencies-{key}"
     if pointer.is_file() and (known := cache / pointer.read_text(encoding="utf-8")).is_file():

@@ -7,7 +7,7 @@ import time
 from tests.cloud.stack import resources
 from tests.cloud.world import Cloud, fresh_cloud
 
-MAX_FRESH_WORLD_S = 0.05
+MAX_FRESH_WORLD_S = 0.5  # CPU; it takes 0.03, and suites of thousands depend on that
 
 
 def test_the_table_has_the_indexes_of_the_template(cloud: Cloud) -> None:
@@ -24,7 +24,7 @@ def test_a_fresh_world_is_empty_and_off_the_record(cloud: Cloud) -> None:
     assert cloud.gate.calls == []
 
 
-def test_a_fresh_world_takes_under_fifty_milliseconds() -> None:
+def test_a_fresh_world_takes_a_moment_only() -> None:
     with fresh_cloud():
         pass
     taken = []

@@ -27,6 +27,7 @@ from moto.sqs.models import Queue, sqs_backends
 import app
 from chalicelib.adapters.dynamodb.codec import decode_item
 from chalicelib.bootstrap import container
+from chalicelib.telemetry import logger
 from tests.cloud.faults import Crash
 from tests.cloud.product import HANDLERS, fresh_desk
 from tests.cloud.pumps import CALM, Function, Handler, Noise, QueuePump, Source
@@ -40,6 +41,8 @@ SHARED = ("aws", "meter", "table", "scorer", "pause", "now", "translator")
 MAX_ROUNDS = 100
 QUEUES = ("RelayQueue", "TranslateQueue", "DeliverQueue")
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+logger()  # made now: its stream must be the process's own, not a trial's
+
 FUNCTIONS: Mapping[str, Handler] = {**HANDLERS, "sweep": app.sweep, "collect_usage": app.collect_usage}
 
 Row = dict[str, Any]

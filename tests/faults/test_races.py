@@ -90,7 +90,7 @@ def test_a_customer_an_agent_a_merge_and_a_translation_meet_in_any_order(
 ) -> None:
     """The customer's words are kept whatever the agents do, and the ticket ends where one of the orders leads."""
     seen = set()
-    for seed in range(scale(40, 2_000)):
+    for seed in range(scale(12, 2_000)):
         outcome = meet(seed, translating)
         source, target = ticket_row(translating), ticket_row(translating, 1)
         texts = [row["body"] for row in translating.rows() if row.get("item") == "message"]
@@ -108,7 +108,7 @@ def test_a_customer_an_agent_a_merge_and_a_translation_meet_in_any_order(
 def test_two_translators_at_once_complete_a_translation_once(
     translating: Stage, scale: Callable[[int, int], int]
 ) -> None:
-    for seed in range(scale(20, 2_000)):
+    for seed in range(scale(10, 2_000)):
         translating.rewind()
         event = waiting(translating, "TranslateQueue")
         work = partial(translating.invoke, "translate", event)
@@ -120,7 +120,7 @@ def test_two_translators_at_once_complete_a_translation_once(
 
 
 def test_two_deliverers_at_once_deliver_a_reply_once(delivering: Stage, scale: Callable[[int, int], int]) -> None:
-    for seed in range(scale(20, 2_000)):
+    for seed in range(scale(10, 2_000)):
         delivering.rewind()
         event = waiting(delivering, "DeliverQueue")
         work = partial(delivering.invoke, "deliver", event)
@@ -134,7 +134,7 @@ def test_two_deliverers_at_once_deliver_a_reply_once(delivering: Stage, scale: C
 def test_a_sweep_beside_the_translator_it_waits_for_does_no_harm(
     translating: Stage, scale: Callable[[int, int], int]
 ) -> None:
-    for seed in range(scale(20, 2_000)):
+    for seed in range(scale(10, 2_000)):
         translating.rewind()
         translating.wait(minutes=3)
         event = waiting(translating, "TranslateQueue")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tests.cloud.faults import Call, Fault, Plan, at, faults_for
 from tests.cloud.pumps import CALM, Noise, rough
+from tests.conftest import SOAK
 from tests.faults.flows import Flow, Prepared, attempt
 from tests.faults.invariants import broken, differences, misplaced, outside_their_index, story
 from tests.faults.stage import Stage, staged_desk
@@ -79,7 +80,7 @@ class Trials:
                 if fault is Fault.TRANSACTION_CONFLICT_BEFORE and call.operation != "TransactWriteItems":
                     continue  # what is written alone (counters, usage) is in nobody's transaction
                 yield Trouble(call.number, fault)
-                if fault in LASTING:
+                if fault is Fault.THROTTLE_BEFORE or (SOAK and fault in LASTING):
                     yield Trouble(call.number, fault, is_lasting=True)
 
     def violations(self, plan: Plan = untroubled, noise: Noise = CALM) -> list[str]:
