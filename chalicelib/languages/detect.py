@@ -74,7 +74,7 @@ class Detected:
 
 
 NOTHING = Detected(UNKNOWN, 0.0)
-ACT_ON = 0.3  # below, two of five word pairs are wrong (docs/performance.md): a guess to show, not to translate by
+ACT_ON = 0.3  # below, three of five word pairs are wrong (docs/performance.md): a guess to show, not to translate by
 
 
 def settled(detected: Detected, known: str | None) -> Detected:
