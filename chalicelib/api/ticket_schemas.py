@@ -84,12 +84,9 @@ class Via(Body):
     followup_source_id: Annotated[str, id_of("ticket_id")] | None = None
 
 
-class NewTicket(Body):
-    """A contact. Only `description` is required of a customer; others name the requester too."""
+class TicketFacts(Body):
+    """What a ticket is about: given when it is opened, and corrected later."""
 
-    description: Annotated[str, Text(MAX_TEXT)]
-    subject: Annotated[str, Line(250)] | None = None
-    channel: Channel | None = None
     brand: Slug | None = None
     region: Slug | None = None
     market: Country | None = None
@@ -100,8 +97,16 @@ class NewTicket(Body):
     complexity: Complexity | None = None
     desired_outcome: Slug | None = None
     tier: Slug | None = None
-    queue_id: Annotated[str, id_of("queue_id")] | None = None
     external_id: ExternalId | None = None
+
+
+class NewTicket(TicketFacts):
+    """A contact. Only `description` is required of a customer; others name the requester too."""
+
+    description: Annotated[str, Text(MAX_TEXT)]
+    subject: Annotated[str, Line(250)] | None = None
+    channel: Channel | None = None
+    queue_id: Annotated[str, id_of("queue_id")] | None = None
     language: LanguageTag | None = None
     requester_id: Annotated[str, id_of("customer_id")] | None = None
     requester: Requester | None = None
@@ -119,24 +124,13 @@ class OpenTicketBody(Body):
     ticket: NewTicket
 
 
-class TicketChanges(Body):
+class TicketChanges(TicketFacts):
     """Fields to change; what is absent stays, null clears. `version` is the one the caller saw."""
 
     version: Annotated[int, Field(ge=1)] | None = None
     status: Status | None = None
     stage: Stage | None = None
     subject: Annotated[str, Line(250)] | None = None
-    brand: Slug | None = None
-    region: Slug | None = None
-    market: Country | None = None
-    sales_platform: Slug | None = None
-    store: Slug | None = None
-    category: Slug | None = None
-    urgency: Urgency | None = None
-    complexity: Complexity | None = None
-    desired_outcome: Slug | None = None
-    tier: Slug | None = None
-    external_id: ExternalId | None = None
     tags: Annotated[list[Tag], Field(max_length=MAX_TAGS)] | None = None
     custom_fields: CustomFields | None = Field(default=None, description=CUSTOM_FIELDS)
 
