@@ -7,7 +7,7 @@ from typing import Any, Literal, Protocol
 
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.event_refs import EventRef
-from chalicelib.desk.events import Event
+from chalicelib.desk.events import Event, WakeUp
 from chalicelib.desk.messages import Message
 from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
@@ -79,6 +79,9 @@ class TicketStore(Protocol):
     def due(self, work: str, before: datetime, size: int) -> Sequence[MessageRef]:
         """Messages whose `work` ("translate" | "deliver") was due before that moment, oldest first."""
 
+    def wake_ups(self, due: str, before: datetime, after: Position | None) -> Page[WakeUp]:
+        """Tickets whose `due` ("arm" | "wake_up") came before that moment, earliest first: one index page."""
+
 
 class DirectoryStore(Protocol):
     """Queues, triage rules, agents and API keys: small, rarely changed, read often."""
@@ -114,6 +117,22 @@ class DirectoryStore(Protocol):
         """Write a key record; None creates. ConflictError as above."""
 
 
+class Documents(Protocol):
+    """Versioned documents of the desk's owner by kind ("calendar" | "sla_policy"): old versions stay for ever."""
+
+    def current(self, kind: str, *, fresh: bool = False) -> Sequence[Mapping[str, Any]]:
+        """The current version of every stored document of a kind, at most a minute old unless `fresh`."""
+
+    def version(self, kind: str, id_: str, version: int) -> Mapping[str, Any] | None:
+        """One version of a document, or None."""
+
+    def put(self, kind: str, documents: Sequence[tuple[Mapping[str, Any], int | None]]) -> None:
+        """Write new versions (each holds its `id` and `version`) with the version each replaces (None: none stored).
+
+        All or nothing. ConflictError when one is not at that version.
+        """
+
+
 class StaffDirectory(Protocol):
     """The user pool."""
 
@@ -122,6 +141,13 @@ class StaffDirectory(Protocol):
 
         InvalidValueError at /agent/email for an address the pool does not take.
         """
+
+
+class Timer(Protocol):
+    """Wakes tickets up, once or more often, at a moment or later; never lost for good while the sweep runs."""
+
+    def arm(self, wake_ups: Sequence[WakeUp]) -> Sequence[WakeUp]:
+        """Have each ticket looked at when its moment comes; returns those that were NOT accepted."""
 
 
 class Publisher(Protocol):
@@ -135,7 +161,7 @@ class WorkQueue(Protocol):
     """Queues that carry keys of event rows to consumers."""
 
     def send(self, work: str, events: Sequence[Event | EventRef]) -> Sequence[str]:
-        """Put each event's key on the queue of `work` ("relay" | "translate" | "deliver"); returns ids NOT accepted."""
+        """Put each event's key on the queue of `work` ("relay" or a Work); returns ids NOT accepted."""
 
 
 @dataclass(frozen=True, slots=True)

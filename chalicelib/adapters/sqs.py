@@ -7,6 +7,7 @@ from typing import Any
 from chalicelib.adapters.batches import batches
 from chalicelib.desk.event_refs import EventRef
 from chalicelib.desk.events import Event
+from chalicelib.desk.times import iso
 from chalicelib.telemetry import log_failure
 
 
@@ -48,7 +49,10 @@ class SqsWorkQueue:
 
 
 def body_of(event: Event | EventRef) -> str:
-    """The queue's message: the key of the event row and, where it is known, the message the work is on."""
-    body = {"subject_id": event.subject_id, "sequence": event.sequence}
-    about = event.message_id if isinstance(event, Event) else None
-    return json.dumps(body | {"message_id": about} if about else body)
+    """The queue's message: the key of the event row and what a consumer would else have to read there."""
+    body: dict[str, str | int] = {"subject_id": event.subject_id, "sequence": event.sequence}
+    if isinstance(event, Event) and event.message_id:
+        body["message_id"] = event.message_id
+    if isinstance(event, Event) and event.wake_up:
+        body |= {"wake_at": iso(event.wake_up.at), "timer": event.wake_up.number}
+    return json.dumps(body)

@@ -6,7 +6,10 @@ from datetime import timedelta
 from typing import Generic, TypeVar
 
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, IdempotencyRecord, Loaded, Wanted
+from chalicelib.desk.clocks import Clocks
+from chalicelib.desk.drafts import Act
 from chalicelib.desk.errors import InFlightError, MismatchError
+from chalicelib.desk.events import Actor
 from chalicelib.ports import NewId, Now, Pause, TicketStore
 
 MAX_TRIES = 5  # architecture decision 4
@@ -49,14 +52,30 @@ class ReadMoreError(Exception):
         self.wanted = wanted
 
 
+@dataclass(frozen=True, slots=True)
+class CommitPorts:
+    """What every use case stands on."""
+
+    store: TicketStore
+    now: Now
+    new_id: NewId
+    pause: Pause
+    clocks: Clocks
+
+
 class Commits:
     """Runs decisions against the store. Retries only what certainly was not written (<= 5 tries)."""
 
-    def __init__(self, store: TicketStore, now: Now, new_id: NewId, pause: Pause) -> None:
-        self.store = store
-        self.now = now
-        self.new_id = new_id
-        self._pause = pause
+    def __init__(self, ports: CommitPorts) -> None:
+        self.store = ports.store
+        self.now = ports.now
+        self.new_id = ports.new_id
+        self._pause = ports.pause
+        self._clocks = ports.clocks
+
+    def act(self, actor: Actor) -> Act:
+        """What `actor` does now."""
+        return Act(actor, self.now(), self._clocks)
 
     def run(
         self,

@@ -1,10 +1,11 @@
 """A ticket being changed: collects its new fields and its events, and numbers them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from chalicelib.desk.events import Actor, Event, Work
+from chalicelib.desk.clocks import Clocks
+from chalicelib.desk.events import Actor, Event, WakeUp, Work
 from chalicelib.desk.lifecycle import Command, move
 from chalicelib.desk.tickets import Status, Ticket
 
@@ -20,22 +21,48 @@ def facets(ticket: Ticket) -> dict[str, str]:
     return {name: value for name, value in known.items() if value}
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who changes something, when, and the clocks that watch."""
+
+    actor: Actor
+    at: datetime
+    clocks: Clocks
+
+
+@dataclass(slots=True)
+class Recorded:
+    """An event of a draft before it has a number; see Event for the fields."""
+
+    type: str
+    data: dict[str, Any]
+    actor: Actor
+    work: tuple[Work, ...] = ()
+    metrics: str = ""
+    wake_up: WakeUp | None = None
+
+
 class TicketDraft:
     """One use case's change of one ticket.
+
+    A ticket that is read is first brought up to the moment: what its timers should have done by now is done.
 
     `version` rises once however many business fields moved; `sequence` rises with every event; event times never
     run backwards within a ticket, whatever the clocks of two functions say.
     """
 
-    def __init__(self, before: Ticket | None, ticket: Ticket, actor: Actor, now: datetime) -> None:
+    def __init__(self, before: Ticket | None, ticket: Ticket, act: Act) -> None:
         self.before = before
         self.ticket = ticket
-        self.actor = actor
-        self.now = max(now, ticket.last_event_at or now)
-        self._recorded: list[tuple[str, dict[str, Any], tuple[Work, ...]]] = []
+        self.actor = act.actor
+        self.now = max(act.at, ticket.last_event_at or act.at)
+        self.recorded: list[Recorded] = []
+        self._clocks = act.clocks
         self._is_touched = False
         self._pointed = ticket
         self._told_status = ticket.status
+        if before is not None:
+            self._clocks.catch_up(self)
 
     def set(self, **fields: Any) -> None:
         """Move business fields: if any has moved in the end, the version rises and `updated_at` becomes now."""
@@ -50,9 +77,17 @@ class TicketDraft:
         """Something happened that people look for (a message): `updated_at` becomes now, the version stays."""
         self._is_touched = True
 
-    def record(self, type_: str, data: dict[str, Any], work: tuple[Work, ...] = ()) -> None:
-        """Add an event (what is None is absent); its facets are those of the ticket when the draft is finished."""
-        self._recorded.append((type_, {name: value for name, value in data.items() if value is not None}, work))
+    def record(self, type_: str, data: dict[str, Any], work: tuple[Work, ...] = (), actor: Actor | None = None) -> None:
+        """Add an event (what is None is absent) of the draft's actor or another.
+
+        Its facets are those of the ticket when the draft is finished.
+        """
+        known = {name: value for name, value in data.items() if value is not None}
+        self.recorded.append(Recorded(type_, known, actor or self.actor, work))
+
+    def unanswered_since(self) -> datetime | None:
+        """When the oldest customer message came in that nobody has answered by the draft's moment."""
+        return self._clocks.unanswered_since(self.ticket)
 
     def apply(self, command: Command, reason: str, **fields: Any) -> None:
         """Make a move of the lifecycle, with its `ticket.status_changed` if the status really changes."""
@@ -76,10 +111,11 @@ class TicketDraft:
     def finish(self, commit_id: str) -> tuple[Ticket, tuple[Event, ...]]:
         """The ticket to write and its events, numbered from where the ticket stood."""
         first = self.ticket.sequence + 1
-        has_moved = self.before is not None and self.ticket != self._pointed
+        has_moved = self.before is not None and self._business() != self._pointed
+        self._clocks.follow(self)
         ticket = replace(
             self.ticket,
-            sequence=self.ticket.sequence + len(self._recorded),
+            sequence=self.ticket.sequence + len(self.recorded),
             commit_id=commit_id,
             last_event_at=self.now,
             version=self.ticket.version + has_moved,
@@ -87,7 +123,14 @@ class TicketDraft:
         )
         known = facets(ticket)
         events = tuple(
-            Event(ticket.id, first + n, type_, self.now, self.actor, data, known, work)
-            for n, (type_, data, work) in enumerate(self._recorded)
-        )
+            Event(
+                ticket.id, first + n, one.type, self.now, one.actor, one.data, known, one.work,
+                metrics=one.metrics, wake_up=one.wake_up,
+            )
+            for n, one in enumerate(self.recorded)
+        )  # fmt: skip
         return ticket, events
+
+    def _business(self) -> Ticket:
+        """The ticket but for what its clocks have already written."""
+        return replace(self.ticket, clocks=self._pointed.clocks)

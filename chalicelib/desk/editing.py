@@ -83,7 +83,7 @@ class TicketEditing:
         def decide(loaded: Loaded, commit_id: str) -> Decision[Ticket]:
             before = visible(loaded, target.ticket_id, target.actor)
             check_version(before, target)
-            draft = TicketDraft(before, before, target.actor, self._commits.now())
+            draft = TicketDraft(before, before, self._commits.act(target.actor))
             edit.apply(draft, loaded)
             ticket, events = draft.finish(commit_id)
             if not events:

@@ -37,7 +37,16 @@ AUTHOR = fields(kind=one_of(get_args(AuthorKind)), id=TEXT)
 ACTOR = fields(kind=one_of(get_args(Actor.__annotations__["kind"])), id=TEXT)
 LANGUAGE_GUESS = fields(tag=LANGUAGE, confidence={"type": "number", "minimum": 0, "maximum": 1})
 TRIAGE = fields(rule_id=TEXT, category_=TEXT, urgency=URGENCY, complexity=COMPLEXITY, queue_id_=TEXT, owner_=TEXT)
-FIRST_MESSAGE = fields(id=MESSAGE, author=AUTHOR, public=FLAG, language=LANGUAGE, attachment_ids=list_of(ATTACHMENT))
+FIRST_MESSAGE = fields(
+    id=MESSAGE, author=AUTHOR, public=FLAG, language=LANGUAGE, attachment_ids=list_of(ATTACHMENT), automatic_=FLAG
+)
+METRICS = (
+    "first_reply_time", "next_reply_time", "periodic_update_time", "pausable_update_time", "requester_wait_time",
+    "agent_work_time", "total_resolution_time", "queue_ownership_time", "escalation_ack_time",
+    "confirm_time", "archive_time", "progress_update",
+)  # fmt: skip
+METRIC = one_of(METRICS)
+PINNED = {"policy_id_": TEXT, "policy_version_": COUNT, "calendars": list_of(fields(id=TEXT, version=COUNT))}
 LINK_KIND = one_of((*get_args(Link.__annotations__["kind"]), "followup"))
 MOVED = pair_of(or_null(TEXT))
 TOLD_FIELDS = (
@@ -101,6 +110,12 @@ CATALOGUE: tuple[EventType, ...] = (
             language=LANGUAGE_GUESS,
             followup_source_id_=TICKET,
             customer_created=FLAG,
+            market_=TEXT,
+            region_=TEXT,
+            tier_=TEXT,
+            brand_=TEXT,
+            channel_created_at_=TIME,
+            sla_=fields(**PINNED),
         ),
     ),
     EventType(
@@ -134,8 +149,9 @@ CATALOGUE: tuple[EventType, ...] = (
     ),
     EventType(
         "ticket.status_changed",
-        "The ticket moved in its life; `reason` names the command or cause.",
-        fields(**{"from": STATUS, "to": STATUS, "stage_": one_of(get_args(Stage)), "reason": TEXT}),
+        "The ticket moved in its life; `reason` names the command or cause. `at` is the deadline a timed move counts "
+        "from, whenever it was carried out.",
+        fields(**{"from": STATUS, "to": STATUS, "stage_": one_of(get_args(Stage)), "reason": TEXT, "at_": TIME}),
     ),
     EventType("ticket.tags_changed", "Tags came or went.", fields(added=list_of(TEXT), removed=list_of(TEXT))),
     EventType(
@@ -145,8 +161,9 @@ CATALOGUE: tuple[EventType, ...] = (
     ),
     EventType(
         "ticket.merged",
-        "Two tickets became one: on the one that ends `into` is set, on the one that lives on `merged_id`.",
-        fields(into_=TICKET, merged_id_=TICKET),
+        "Two tickets became one: on the one that ends `into` is set, on the one that lives on `merged_id`, with "
+        "`unanswered_since` when the other one held a customer message that nobody had answered.",
+        fields(into_=TICKET, merged_id_=TICKET, unanswered_since_=TIME),
     ),
     EventType(
         "ticket.unmerged",
@@ -159,7 +176,11 @@ CATALOGUE: tuple[EventType, ...] = (
         "The matter was not over; `reopens` counts how often.",
         fields(**{"from": STATUS, "reopens": COUNT}),
     ),
-    EventType("ticket.confirmed", "The solution was accepted.", fields(by=one_of(("customer", "timeout")))),
+    EventType(
+        "ticket.confirmed",
+        "The solution was accepted, or the time to object ran out at `at`.",
+        fields(by=one_of(("customer", "timeout")), at_=TIME),
+    ),
     EventType("ticket.archived", "The ticket is over for good.", fields()),
     EventType(
         "message.created",
@@ -174,6 +195,7 @@ CATALOGUE: tuple[EventType, ...] = (
             delivery_state_=one_of(get_args(DeliveryState)),
             mentions=list_of(TEXT),
             attachment_ids=list_of(ATTACHMENT),
+            automatic_=FLAG,
         ),
     ),
     EventType(
@@ -204,6 +226,49 @@ CATALOGUE: tuple[EventType, ...] = (
             characters=COUNT,
         ),
     ),
+    EventType(
+        "sla.applied",
+        "Other targets hold for the ticket: its facts changed, or somebody re-applied policies or calendars.",
+        fields(**PINNED, reason=one_of(("changed", "reapplied"))),
+    ),
+    EventType(
+        "sla.warning",
+        "A clock has run through part of its target: `mark` is `pct:80` (percent) or `before:300` (seconds left).",
+        fields(metric=METRIC, instance=COUNT, mark=TEXT, at=TIME, due_at_=TIME),
+    ),
+    EventType(
+        "sla.breached",
+        "A target was missed. `breached_at` is the deadline, whenever it was noticed; after a change of targets or a "
+        "merge (`cause`) it is the moment of the change.",
+        fields(
+            metric=METRIC, instance=COUNT, target_s=COUNT, breached_at=TIME, cause_=one_of(("retarget", "merge")),
+            policy_id=TEXT, policy_version=COUNT,
+        ),
+    ),
+    EventType(
+        "sla.fulfilled",
+        "A clock has come to its good end, in time or not (`breached`).",
+        fields(
+            metric=METRIC, instance=COUNT, target_s=COUNT, fulfilled_at=TIME, breached=FLAG,
+            elapsed_calendar_s=COUNT, elapsed_business_s=COUNT,
+        ),
+    ),
+    EventType(
+        "sla.progress_due",
+        "The customer is to hear how far the matter is: `instance` counts.",
+        fields(instance=COUNT, at=TIME),
+    ),
+    EventType(
+        "sla.wake_up_moved",
+        "The desk will look at the ticket's clocks at another moment; nothing else happened.",
+        fields(at=TIME),
+    ),
+    EventType(
+        "escalation.created",
+        "Another desk was called for help; `cause` is the event that did it, or nothing when a person did.",
+        fields(number=COUNT, queue_id=TEXT, cause_=TEXT),
+    ),
+    EventType("escalation.acknowledged", "The other desk has taken it.", fields(number=COUNT)),
     EventType("customer.created", "A person is known.", fields(customer_id=CUSTOMER, changed_fields=list_of(TEXT))),
     EventType(
         "customer.updated",

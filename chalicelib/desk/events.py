@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-Work = Literal["translate", "deliver"]
+Work = Literal["translate", "deliver", "arm", "effects"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +16,23 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class WakeUp:
+    """When a ticket wants to be looked at again; `number` counts a ticket's wake-ups, the highest is the live one."""
+
+    ticket_id: str
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A change that happened to `subject_id` (a ticket or a customer).
 
     `sequence` counts without gaps per subject. `data` holds ids and changed fields, never message text or
     personal data. `facets` are the subject's facts at that moment, for filter policies. `work` names the queues that
     must hear of it. `usage` is what the change cost as far as it was known when it was written (units by price key).
+    `metrics` is what the change did to the ticket's clocks, as sla/metric_log.py writes it; `wake_up` is what the
+    "arm" queue is asked for.
     """
 
     subject_id: str
@@ -33,6 +44,8 @@ class Event:
     facets: dict[str, str] = field(default_factory=dict)
     work: tuple[Work, ...] = ()
     usage: dict[str, str] = field(default_factory=dict)
+    metrics: str = ""
+    wake_up: WakeUp | None = None
 
     @property
     def id(self) -> str:

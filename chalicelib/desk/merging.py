@@ -9,6 +9,7 @@ from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.editing import Edited, Target, check_version, visible
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
 from chalicelib.desk.tickets import MAX_MERGED, Ticket
+from chalicelib.desk.times import iso
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,13 @@ class Merging:
             merged_ids = (*into.merged_ids, source.id, *source.merged_ids)
             if len(merged_ids) > MAX_MERGED:
                 raise InvalidValueError("/source_id", "too_many", limit=MAX_MERGED)
+            since = pair.source.unanswered_since()
             pair.source.apply("merge", "merged", merged_into=into.id, status_before=source.status)
             # Kept where the move took them away, for the day the merge is undone.
             pair.source.set(stage=source.stage, snoozed_until=source.snoozed_until)
             pair.source.record("ticket.merged", {"into": into.id})
             pair.target.set(merged_ids=merged_ids)
-            pair.target.record("ticket.merged", {"merged_id": source.id})
+            pair.target.record("ticket.merged", {"merged_id": source.id, "unanswered_since": iso(since) if since else None})
             return self._decision(pair, commit_id)
 
         return self._run(target, source_id, decide)
@@ -86,8 +88,8 @@ class Merging:
         source = loaded.tickets.get(source_id)
         if source is None or source.id == into.id:
             raise InvalidValueError(pointer, "unknown_ticket")
-        now = self._commits.now()
-        return _Pair(TicketDraft(source, source, target.actor, now), TicketDraft(into, into, target.actor, now))
+        act = self._commits.act(target.actor)
+        return _Pair(TicketDraft(source, source, act), TicketDraft(into, into, act))
 
     @staticmethod
     def _decision(pair: _Pair, commit_id: str) -> Decision[Ticket]:

@@ -29,7 +29,7 @@ class MessageSteps:
 
         def decide(loaded: Loaded, commit_id: str) -> Decision[bool]:
             before, ticket = loaded.messages[message.id], loaded.tickets[message.ticket_id]
-            draft = TicketDraft(ticket, ticket, self._actor, self._commits.now())
+            draft = TicketDraft(ticket, ticket, self._commits.act(self._actor))
             after = apply(draft, before)
             if after is None:
                 return Decision(None, False)

@@ -53,6 +53,7 @@ class Delivery:
 class Message:
     """One message as stored under its ticket. `delivery` is None where nothing is delivered (customer, note).
 
+    `automatic`: a machine's answer (out of office, a list): it reopens nothing and starts no clock.
     `due` ("translate" | "deliver") and `due_at` put the message on the sweeper's list while work is open.
     """
 
@@ -68,6 +69,7 @@ class Message:
     delivery: Delivery | None = None
     mentions: tuple[str, ...] = ()
     attachment_ids: tuple[str, ...] = ()
+    automatic: bool = False
     due: Literal["translate", "deliver"] | None = None
     due_at: datetime | None = None
     revision: int = 0

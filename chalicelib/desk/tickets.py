@@ -46,11 +46,26 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Escalation:
+    """A call for help from another desk; `number` counts a ticket's escalations from 1."""
+
+    number: int
+    queue_id: str
+    created_at: datetime
+    acknowledged_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ticket:
     """A ticket as stored. `version` counts business changes (the ETag), `sequence` every event.
 
     `commit_id` names the last transaction, so that a writer whose answer was lost recognises its own write.
     `status_before` is the status to go back to when a merge is undone; times are aware UTC.
+    `channel_created_at` is when a pulled channel says the words were written; `received_at` is when they came here.
+
+    `clocks` is the state of the ticket's service-level clocks as sla/state.py writes it; empty before the first policy.
+    `next_due_at` is the earliest deadline of a running clock, `breached_at` the earliest one a live clock has missed.
+    `due` "wake_up": wake-up number `timer_seq` is armed for `due_at`; "arm": it may be armed from `due_at` on.
     """
 
     id: str
@@ -96,3 +111,11 @@ class Ticket:
     reopens: int = 0
     opened_by: str = ""
     last_event_at: datetime | None = None
+    channel_created_at: datetime | None = None
+    escalation: Escalation | None = None
+    clocks: str = ""
+    next_due_at: datetime | None = None
+    breached_at: datetime | None = None
+    due: Literal["arm", "wake_up"] | None = None
+    due_at: datetime | None = None
+    timer_seq: int = 0

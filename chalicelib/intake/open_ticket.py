@@ -6,13 +6,14 @@ from typing import Any
 
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.commits import Commits, Decision, ReadMoreError, Replay
-from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.drafts import Act, TicketDraft
 from chalicelib.desk.editing import may_see
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.messages import Author, Message
 from chalicelib.desk.registering import Moment, Person, Resolved, created, resolve
 from chalicelib.desk.tickets import MAX_FOLLOWUPS, Link, Ticket, TicketLanguage, TriageResult
+from chalicelib.desk.times import iso
 from chalicelib.desk.writing import Needs, attach, with_work
 from chalicelib.intake.triage import Contact, Triaged, TriageTable, triage
 from chalicelib.languages.detect import Detected, Hints, LanguageScorer, acted_on, detect, settled
@@ -38,6 +39,7 @@ class OpenTicket:
     requester: Person = field(default_factory=Person)
     fields: Mapping[str, Any] = field(default_factory=dict)
     language: str | None = None
+    automatic: bool = False
     attachment_ids: tuple[str, ...] = ()
     followup_of: str | None = None
     replay: Replay | None = None
@@ -91,8 +93,8 @@ class Intake:
         ids = NewIds(new_id("tkt"), new_id("msg"), new_id("cus"), self._next_number())
 
         def decide(loaded: Loaded, commit_id: str) -> Decision[Opened]:
-            moment = Moment(self._commits.now(), command.actor, commit_id)
-            return Opening(command, house, ids, loaded, moment).decision()
+            act = self._commits.act(command.actor)
+            return Opening(command, house, ids, act).decision(loaded, commit_id)
 
         done = self._commits.run(wanted_by(command), decide, command.replay)
         return done.result or self._again(done.replayed.resource_id if done.replayed else "")
@@ -129,20 +131,23 @@ class Requester:
 class Opening:
     """One decision to open a ticket: pure, from what was read."""
 
-    def __init__(self, command: OpenTicket, house: House, ids: NewIds, loaded: Loaded, moment: Moment) -> None:
+    def __init__(self, command: OpenTicket, house: House, ids: NewIds, act: Act) -> None:
         self._command = command
         self._house = house
         self._ids = ids
-        self._loaded = loaded
-        self._moment = moment
+        self._act = act
+        self._loaded = Loaded()
+        self._moment = Moment(act.at, act.actor, "")
 
-    def decision(self) -> Decision[Opened]:
+    def decision(self, loaded: Loaded, commit_id: str) -> Decision[Opened]:
         """Customer, language, triage, ticket, message, events: all of it in one change."""
+        self._loaded = loaded
+        self._moment = replace(self._moment, commit_id=commit_id)
         requester = self._requester()
         detected = self._language(requester)
         ticket = self._ticket(requester, detected)
         message, work = with_work(self._message(ticket, detected), self._needs(ticket, detected), self._moment.at)
-        draft = TicketDraft(None, ticket, self._command.actor, self._moment.at)
+        draft = TicketDraft(None, ticket, self._act)
         draft.record("ticket.created", created_facts(ticket, message, requester.resolved), work)
         attachments = attach(draft, message, self._loaded)
         ticket, events = draft.finish(self._moment.commit_id)
@@ -235,6 +240,7 @@ class Opening:
             public=True,
             created_at=self._moment.at,
             attachment_ids=self._command.attachment_ids,
+            automatic=self._command.automatic,
         )
 
     def _needs(self, ticket: Ticket, detected: Detected) -> Needs:
@@ -251,7 +257,7 @@ class Opening:
             raise InvalidValueError("/ticket/via/followup_source_id", "other_requester")
         if before.status not in ("archived", "confirmed"):
             raise InvalidValueError("/ticket/via/followup_source_id", "not_allowed")
-        draft = TicketDraft(before, before, self._command.actor, self._moment.at)
+        draft = TicketDraft(before, before, self._act)
         draft.point(followup_ids=(*before.followup_ids, ticket.id)[-MAX_FOLLOWUPS:])
         draft.record("ticket.linked", {"ticket_id": ticket.id, "kind": "followup"})
         after, events = draft.finish(self._moment.commit_id)
@@ -286,8 +292,11 @@ def created_facts(ticket: Ticket, message: Message, resolved: Resolved | None) -
             "public": message.public,
             "language": message.language,
             "attachment_ids": list(message.attachment_ids),
+            **({"automatic": True} if message.automatic else {}),
         },
         "followup_source_id": ticket.followup_source_id,
+        "channel_created_at": iso(ticket.channel_created_at) if ticket.channel_created_at else None,
+        **{name: getattr(ticket, name) for name in ("market", "region", "tier", "brand")},
     }
 
 

@@ -27,7 +27,8 @@ class AddMessage:
     """A message as somebody writes it.
 
     `public` False is an internal note. `language` None: detected. `translate` "none" sends the words as they are.
-    `on_behalf` marks a customer's words brought in by an agent or integration.
+    `on_behalf` marks a customer's words brought in by an agent or integration; `automatic` marks a machine's answer
+    on the customer's side, which reopens nothing and starts no clock.
     """
 
     ticket_id: str
@@ -40,6 +41,7 @@ class AddMessage:
     mentions: tuple[str, ...] = ()
     attachment_ids: tuple[str, ...] = ()
     on_behalf: bool = False
+    automatic: bool = False
     if_match: int | None = None
     replay: Replay | None = None
 
@@ -77,7 +79,7 @@ class Replies:
             ticket = follow(loaded, command)
             seen = EditTarget(ticket_id=ticket.id, actor=command.actor, if_match=command.if_match)
             check_version(ticket, seen)
-            draft = TicketDraft(ticket, ticket, command.actor, self._commits.now())
+            draft = TicketDraft(ticket, ticket, self._commits.act(command.actor))
             return Writing(command, house, message_id, draft).decision(loaded, commit_id)
 
         wanted = Wanted(tickets=(command.ticket_id,), attachments=command.attachment_ids, agents=command.mentions)
@@ -100,6 +102,7 @@ class Replies:
                 requester_id=source.requester_id,
                 fields={**fields, "channel": source.channel},
                 language=command.language,
+                automatic=command.automatic,
                 attachment_ids=command.attachment_ids,
                 followup_of=source.id,
                 replay=command.replay,
@@ -202,6 +205,7 @@ class Writing:
             created_at=self._draft.now,
             mentions=command.mentions,
             attachment_ids=command.attachment_ids,
+            automatic=command.automatic,
         )
 
     def _language(self, kind: str) -> Detected:
@@ -241,7 +245,7 @@ class Writing:
         was, now = draft.ticket.language, message.language_confidence
         if acted_on(was.tag, was.confidence) == "und" != acted_on(message.language, now):
             draft.set(language=TicketLanguage(message.language, message.language_confidence))
-        if draft.ticket.status == "resolved" and is_only_thanks(message.body):
+        if message.automatic or (draft.ticket.status == "resolved" and is_only_thanks(message.body)):
             return
         if draft.ticket.status in ("new", "open", "spam"):
             return  # stays where it is; an agent's stage and version are not the customer's to move
@@ -259,4 +263,5 @@ def message_facts(message: Message) -> dict[str, object]:
         "delivery_state": message.delivery.state if message.delivery else None,
         "mentions": list(message.mentions),
         "attachment_ids": list(message.attachment_ids),
+        "automatic": message.automatic or None,
     }

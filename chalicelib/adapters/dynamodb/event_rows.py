@@ -10,7 +10,7 @@ from zlib import crc32
 
 from chalicelib.adapters.dynamodb.codec import decode_item
 from chalicelib.desk.event_refs import EventRef
-from chalicelib.desk.events import Actor, Event
+from chalicelib.desk.events import Actor, Event, WakeUp
 from chalicelib.desk.feed import SHARDS
 from chalicelib.desk.times import iso
 
@@ -29,6 +29,8 @@ def to_item(event: Event) -> dict[str, Any]:
         "facets": event.facets,
         **({"work": list(event.work)} if event.work else {}),
         **({"usage": dict(event.usage)} if event.usage else {}),
+        **({"metrics": event.metrics} if event.metrics else {}),
+        **({"wake_at": event.wake_up.at, "timer_seq": event.wake_up.number} if event.wake_up else {}),
         "feed_shard": f"F#{shard_of(event.subject_id)}",
         "feed_at": feed_position(event),
     }
@@ -47,7 +49,15 @@ def from_item(item: Mapping[str, Any]) -> Event:
         facets=dict(item.get("facets") or {}),
         work=tuple(item.get("work") or ()),
         usage=dict(item.get("usage") or {}),
+        metrics=item.get("metrics", ""),
+        wake_up=_wake_up(ref.subject_id, item),
     )
+
+
+def _wake_up(ticket_id: str, item: Mapping[str, Any]) -> WakeUp | None:
+    if "wake_at" not in item:
+        return None
+    return WakeUp(ticket_id, int(item["timer_seq"]), datetime.fromisoformat(item["wake_at"]))
 
 
 def from_image(image: Mapping[str, Any]) -> Event:

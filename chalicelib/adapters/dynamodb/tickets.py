@@ -14,7 +14,7 @@ from chalicelib.desk.answer_sizes import fitting, message_bytes
 from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, Loaded, Wanted
 from chalicelib.desk.customers import Customer
-from chalicelib.desk.events import Event
+from chalicelib.desk.events import Event, WakeUp
 from chalicelib.desk.messages import Message
 from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
@@ -213,3 +213,15 @@ class DynamoTicketStore:
             Limit=size,
         )
         return [MessageRef(row["ticket_id"], row["id"], datetime.fromisoformat(row["due_at"])) for row in items]
+
+    def wake_ups(self, due: str, before: datetime, after: Position | None) -> Page[WakeUp]:
+        """Tickets in the sparse index of wake-ups, earliest first."""
+        items, last = self._table.query(
+            IndexName="by_due",
+            KeyConditionExpression="due = :due AND due_at < :before",
+            ProjectionExpression="pk, id, due_at, timer_seq",
+            values={":due": due, ":before": iso(before)},
+            start=dict(after) if after else None,
+        )
+        found = [WakeUp(row["id"], row.get("timer_seq", 0), datetime.fromisoformat(row["due_at"])) for row in items]
+        return Page(found, last)
