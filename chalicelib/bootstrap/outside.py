@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chalicelib.finance.usage import Ledger
     from chalicelib.languages.detect import LanguageScorer
     from chalicelib.languages.translate import Translator
-    from chalicelib.ports import Blobs, Delivery, NewId, Now, Pause, TicketStore
+    from chalicelib.ports import Blobs, Delivery, Documents, NewId, Now, Pause, TicketStore
 
 
 class Outside:
@@ -86,6 +86,13 @@ class Outside:
         from chalicelib.adapters.dynamodb.directory import DynamoDbDirectory
 
         return DynamoDbDirectory(self.table, self.now)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Calendars and service-level policies, with every version."""
+        from chalicelib.adapters.dynamodb.documents import DynamoDbDocuments
+
+        return DynamoDbDocuments(self.table, self.directory)
 
     @cached_property
     def event_rows(self) -> Any:

@@ -31,18 +31,16 @@ class DynamoDbDirectory:
 
     def queues(self, *, fresh: bool = False) -> Sequence[Queue]:
         """See the port; in order of their ids, at most a minute old unless `fresh`."""
-        if fresh:
-            self._config_read_at = None
-        return [to_thing(Queue, row) for row in self._config_rows() if row["item"] == "queue"]
+        return [to_thing(Queue, row) for row in self.config(fresh=fresh) if row["item"] == "queue"]
 
     def put_queue(self, queue: Queue, expected_version: int | None) -> None:
         """See the port. Other instances notice within a minute."""
         self._put((CONFIG, QUEUE + queue.id), {"item": "queue", **to_fields(queue)}, expected_version)
-        self._config_read_at = None
+        self.forget_config()
 
     def triage_table(self) -> Mapping[str, Any] | None:
         """See the port; with the `version` it is stored under."""
-        rows = (row for row in self._config_rows() if row["item"] == "triage")
+        rows = (row for row in self.config() if row["item"] == "triage")
         row = next(rows, None)
         return {**json.loads(row["table"]), "version": row["version"]} if row else None
 
@@ -51,7 +49,7 @@ class DynamoDbDirectory:
         content = json.dumps({name: value for name, value in table.items() if name != "version"}, ensure_ascii=False)
         row = {"item": "triage", "table": content, "version": (expected_version or 0) + 1}
         self._put(TRIAGE, row, expected_version)
-        self._config_read_at = None
+        self.forget_config()
 
     def agents(self) -> Sequence[Agent]:
         """See the port; in order of their ids."""
@@ -79,11 +77,16 @@ class DynamoDbDirectory:
         """See the port."""
         self._put((KEYS, key.id), {"item": "api_key", **to_fields(key)}, expected_version)
 
-    def _config_rows(self) -> Sequence[Mapping[str, Any]]:
+    def config(self, *, fresh: bool = False) -> Sequence[Mapping[str, Any]]:
+        """The rows of the configuration, at most a minute old unless `fresh`: queues, triage table, documents."""
         now = self._now()
-        if self._config_read_at is None or now - self._config_read_at >= CONFIG_KEPT:
+        if fresh or self._config_read_at is None or now - self._config_read_at >= CONFIG_KEPT:
             self._config, self._config_read_at = self._partition(CONFIG), now
         return self._config
+
+    def forget_config(self) -> None:
+        """Read the configuration anew when it is next asked for."""
+        self._config_read_at = None
 
     def _partition(self, pk: str) -> Sequence[Mapping[str, Any]]:
         return self._table.query_all(KeyConditionExpression="pk = :pk", values={":pk": pk}, ConsistentRead=True)
