@@ -14,7 +14,7 @@ Clock = Literal["business", "calendar"]
 # The keys of a target, the more telling one first: among equally many keys the earlier one wins.
 KEYS = ("urgency", "complexity", "category", "channel", "channel_class", "region", "market", "tier", "brand")
 MAIL, REVIEWS = frozenset({"email"}), frozenset({"app_store", "google_play", "marketplace"})
-SYNC = "sync"
+CHANNEL_CLASSES = ("sync", "email", "review")
 
 
 class Pin(NamedTuple):
@@ -39,8 +39,8 @@ class Facts:
 
     @property
     def channel_class(self) -> str:
-        """"email", "review", or "sync" for the channels on which people wait for an answer."""
-        return "email" if self.channel in MAIL else "review" if self.channel in REVIEWS else SYNC
+        """One of CHANNEL_CLASSES; "sync" are the channels on which people wait for an answer."""
+        return "email" if self.channel in MAIL else "review" if self.channel in REVIEWS else "sync"
 
     @classmethod
     def of(cls, known: Any) -> Facts:
@@ -97,6 +97,18 @@ class WarningPoint:
         """Its name in events and records: "pct:80", "before:300"."""
         return f"pct:{self.pct}" if self.pct is not None else f"before:{self.before_s}"
 
+    def after_s(self, target_s: int) -> int | None:
+        """After how many whole seconds of the target's clock to warn; None when that is not before the deadline.
+
+        Parts of a second are rounded up, so that a warning is never early. A target shorter than `before_s`
+        has no such warning.
+        """
+        if self.pct is not None:
+            at_s = -(-target_s * self.pct // 100)
+            return at_s if at_s < target_s else None
+        assert self.before_s is not None  # one of the two is given
+        return target_s - self.before_s if self.before_s < target_s else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
@@ -144,8 +156,14 @@ class Policy:
 
     def matches(self, facts: Facts) -> bool:
         """Whether the policy is for a ticket with these facts."""
-        is_any = not self.match_any or any(condition.holds(facts) for condition in self.match_any)
-        return is_any and all(condition.holds(facts) for condition in self.match_all)
+        return not self.unmet(facts)
+
+    def unmet(self, facts: Facts) -> tuple[str, ...]:
+        """What keeps the policy from a ticket with these facts, as pointers into its document; empty when it matches."""
+        failed = [f"/match/all/{at}" for at, condition in enumerate(self.match_all) if not condition.holds(facts)]
+        if self.match_any and not any(condition.holds(facts) for condition in self.match_any):
+            failed.append("/match/any")
+        return tuple(failed)
 
     def targets_for(self, facts: Facts) -> dict[str, Target]:
         """The most telling row of each metric that holds for these facts."""
