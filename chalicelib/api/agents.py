@@ -80,8 +80,8 @@ def read_agent(call: Call) -> Answer:
 )
 def update_agent(call: Call) -> Answer:
     """Change an agent. Taken roles and `is_active` false hold within a minute, whatever tokens say."""
+    from chalicelib.desk.versions import ExpectedVersion
     from chalicelib.people.agent_directory import UpdateAgent
-    from chalicelib.people.versions import ExpectedVersion
 
     changes = call.body.agent
     fields = given(changes)

@@ -65,8 +65,8 @@ def read_queue(call: Call) -> Answer:
 )
 def update_queue(call: Call) -> Answer:
     """Change a queue. A new working language holds for messages from then on, within a minute."""
+    from chalicelib.desk.versions import ExpectedVersion
     from chalicelib.people.queue_directory import UpdateQueue
-    from chalicelib.people.versions import ExpectedVersion
 
     changes = call.body.queue
     command = UpdateQueue(

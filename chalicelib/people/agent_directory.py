@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.errors import InvalidValueError, NotFoundError
+from chalicelib.desk.versions import ANY_VERSION, ExpectedVersion
 from chalicelib.people.agents import Agent, Role, SpokenLanguage, StaffMember, agent_id
-from chalicelib.people.versions import ANY_VERSION, ExpectedVersion
 from chalicelib.ports import DirectoryStore, Now, StaffDirectory
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.errors import InvalidValueError, NotFoundError
+from chalicelib.desk.versions import ANY_VERSION, ExpectedVersion
 from chalicelib.people.queues import Queue, with_default
-from chalicelib.people.versions import ANY_VERSION, ExpectedVersion
 from chalicelib.ports import DirectoryStore
 
 

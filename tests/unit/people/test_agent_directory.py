@@ -10,9 +10,9 @@ from chalicelib.desk.errors import (
     PreconditionFailedError,
     VersionConflictError,
 )
+from chalicelib.desk.versions import ExpectedVersion
 from chalicelib.people.agent_directory import Agents, InviteAgent, UpdateAgent
 from chalicelib.people.agents import Agent, SpokenLanguage, StaffMember
-from chalicelib.people.versions import ExpectedVersion
 from tests.doors import NOON, Clock, Directory, Pool
 
 ANA = InviteAgent(

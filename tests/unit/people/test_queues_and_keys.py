@@ -11,12 +11,12 @@ from chalicelib.desk.errors import (
     PreconditionFailedError,
     VersionConflictError,
 )
+from chalicelib.desk.versions import ExpectedVersion
 from chalicelib.people.api_keys import ApiKey
 from chalicelib.people.key_directory import ApiKeys, CreateApiKey
 from chalicelib.people.key_secrets import secret_hash, verified_key
 from chalicelib.people.queue_directory import Queues, UpdateQueue
 from chalicelib.people.queues import Queue
-from chalicelib.people.versions import ExpectedVersion
 from tests.doors import KEY_ID, NOON, Clock, Directory
 
 FRENCH = Queue("q_fr", "Français", "fr", team="paris")
