@@ -67,9 +67,33 @@ def deliver(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambd
     return run(event, container())
 
 
+@app.lambda_function(name="arm")
+def arm(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The arm queue: when tickets want to be looked at."""
+    from chalicelib.triggers.wake_ups import arm as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="wake_up")
+def wake_up(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The wake-ups queue: tickets whose moment has come."""
+    from chalicelib.triggers.wake_ups import wake_up as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="apply_effects")
+def apply_effects(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The effects queue: warnings and breaches that set something in motion."""
+    from chalicelib.triggers.wake_ups import apply_effects as run
+
+    return run(event, container())
+
+
 @app.lambda_function(name="sweep")
 def sweep(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes both
-    """Every five minutes: open work that somebody lost."""
+    """Every five minutes: work and wake-ups that somebody lost, and wake-ups that are to be armed."""
     from chalicelib.triggers.work import sweep as run
 
     return run(container())

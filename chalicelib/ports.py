@@ -150,6 +150,13 @@ class Timer(Protocol):
         """Have each ticket looked at when its moment comes; returns those that were NOT accepted."""
 
 
+class Looks(Protocol):
+    """Has tickets looked at without delay."""
+
+    def look(self, ticket_ids: Sequence[str]) -> Sequence[str]:
+        """Have each ticket looked at now; returns the ids that were NOT accepted."""
+
+
 class Publisher(Protocol):
     """The topic that integrators subscribe to."""
 

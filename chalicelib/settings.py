@@ -1,6 +1,6 @@
 """The environment of every function, read once and checked.
 
-A frozen dataclass, not a pydantic model: seven of the eight functions never parse a request, and importing
+A frozen dataclass, not a pydantic model: all functions but one never parse a request, and importing
 pydantic would more than double their cold start (docs/performance.md).
 """
 
@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal, cast
 
 _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+LONGEST_SQS_DELAY_S = 900  # DelaySeconds, SQS API reference
 
 
 class SettingsError(Exception):
@@ -24,7 +25,8 @@ class Settings:
     """What a deployment decides. Names follow the variables; durations in seconds, languages BCP 47.
 
     `staff_issuer` is the `iss` staff tokens must carry, `jwks_url` where their keys are; `allowed_origins`
-    are the browser origins that may call the API.
+    are the browser origins that may call the API. A wake-up due within `longest_delay_s` (0..900) waits in its queue,
+    a later one in an execution of the state machine `wake_up_machine_arn`.
     """
 
     table_name: str
@@ -33,6 +35,10 @@ class Settings:
     relay_queue_url: str
     translate_queue_url: str
     deliver_queue_url: str
+    arm_queue_url: str
+    wake_ups_queue_url: str
+    effects_queue_url: str
+    wake_up_machine_arn: str
     secret_arn: str
     user_pool_id: str
     staff_client_id: str
@@ -43,11 +49,13 @@ class Settings:
     desk_language: str = "en"
     allowed_origins: tuple[str, ...] = ()
     customer_token_lifetime_s: int = 900
+    longest_delay_s: int = 900
     log_level: str = "INFO"
 
 
 _REQUIRED = (
     "table_name", "blobs_bucket", "topic_arn", "relay_queue_url", "translate_queue_url", "deliver_queue_url",
+    "arm_queue_url", "wake_ups_queue_url", "effects_queue_url", "wake_up_machine_arn",
     "secret_arn", "user_pool_id", "staff_client_id", "staff_issuer", "jwks_url", "translator", "deployment",
 )  # fmt: skip
 
@@ -62,10 +70,12 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     """Settings from an environment. SettingsError names every variable that is missing or wrong."""
     required = {name: environ.get(name.upper(), "") for name in _REQUIRED}
     lifetime = environ.get("CUSTOMER_TOKEN_LIFETIME_S", "900")
+    delay = environ.get("LONGEST_DELAY_S", "900")
     level = environ.get("LOG_LEVEL", "INFO").upper()
     wrong = [name.upper() for name, value in required.items() if not value]
     wrong += ["TRANSLATOR"] * (required["translator"] not in ("", "amazon", "pseudo"))
     wrong += ["CUSTOMER_TOKEN_LIFETIME_S"] * (not lifetime.isdecimal() or not 60 <= int(lifetime) <= 3600)
+    wrong += ["LONGEST_DELAY_S"] * (not delay.isdecimal() or int(delay) > LONGEST_SQS_DELAY_S)
     wrong += ["LOG_LEVEL"] * (level not in _LOG_LEVELS)
     origins = tuple(origin.strip() for origin in environ.get("ALLOWED_ORIGINS", "").split(",") if origin.strip())
     wrong += ["ALLOWED_ORIGINS"] * (not all(map(_is_origin, origins)))
@@ -77,6 +87,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         desk_language=environ.get("DESK_LANGUAGE") or "en",
         allowed_origins=origins,
         customer_token_lifetime_s=int(lifetime),
+        longest_delay_s=int(delay),
         log_level=level,
     )
 

@@ -24,7 +24,7 @@ from infra.archives import (
     shipped_languages,
 )
 from infra.local.deploy import Package
-from infra.template import PARTS, REPOSITORY, TemplateError, build_template, dump, load_yaml
+from infra.template import MACHINES, PARTS, REPOSITORY, TemplateError, build_template, dump, load_yaml
 from infra.template_checks import problems
 
 BUILD = REPOSITORY / "build"
@@ -107,6 +107,7 @@ def _template_inputs(source: Path) -> Iterator[Path]:
     yield from sorted((source / "chalicelib").rglob("*.py"))
     yield from sorted((source / ".chalice").glob("*.json"))
     yield from sorted(PARTS.glob("*.yaml"))
+    yield from sorted(MACHINES.glob("*.json"))
     yield REPOSITORY / "infra" / "template.py"
 
 

@@ -37,8 +37,8 @@ ACTIONS = {
     "sqs:SendMessageBatch": "sqs:SendMessage",
 }
 # Where IAM calls a service otherwise than the SDK.
-PREFIXES = {"cognito-identity-provider": "cognito-idp", "secrets-manager": "secretsmanager"}
-RESOURCE_PARAMETERS = ("TableName", "Bucket", "QueueUrl", "TopicArn", "SecretId", "UserPoolId")
+PREFIXES = {"cognito-identity-provider": "cognito-idp", "secrets-manager": "secretsmanager", "sfn": "states"}
+RESOURCE_PARAMETERS = ("TableName", "Bucket", "QueueUrl", "TopicArn", "SecretId", "UserPoolId", "stateMachineArn")
 NAMED_BY_ID = re.compile(r"[a-z]{2}(-[a-z]+)+-\d_\w+")
 # What the platform does in a function's name; no call of ours shows it.
 PLATFORM_ACTIONS = frozenset(
@@ -66,6 +66,7 @@ NAMED_TYPES = frozenset(
         "AWS::SNS::Topic",
         "AWS::SQS::Queue",
         "AWS::SecretsManager::Secret",
+        "AWS::StepFunctions::StateMachine",
     }
 )
 

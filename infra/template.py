@@ -19,6 +19,7 @@ import yaml
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PARTS = REPOSITORY / "infra" / "stack"
+MACHINES = REPOSITORY / "infra" / "state_machines"
 STAGE = "desk"
 # Set once for all functions in functions.yaml; Chalice writes them on each.
 SHARED_PROPERTIES = ("Architectures", "CodeUri", "Runtime")
@@ -35,6 +36,7 @@ TAGGED_BY_LIST = frozenset(
         "AWS::SNS::Topic",
         "AWS::SQS::Queue",
         "AWS::SecretsManager::Secret",
+        "AWS::StepFunctions::StateMachine",
     }
 )
 TAGGED_BY_MAP = {
@@ -108,6 +110,16 @@ def _intrinsic(loader: yaml.SafeLoader, tag: str, node: yaml.Node) -> dict[str, 
 
 
 _CloudFormationLoader.add_multi_constructor("!", _intrinsic)
+
+
+def _state_machine(loader: yaml.SafeLoader, node: yaml.Node) -> str:
+    """`!StateMachine wake_up`: the text of that definition without its white space."""
+    assert isinstance(node, yaml.ScalarNode)
+    path = MACHINES / f"{loader.construct_scalar(node)}.asl.json"
+    return json.dumps(json.loads(path.read_text(encoding="utf-8")), separators=(",", ":"))
+
+
+_CloudFormationLoader.add_constructor("!StateMachine", _state_machine)
 
 
 def _packaged_by_chalice(source: Path, parts: Template) -> Template:

@@ -20,6 +20,7 @@ WRITES, READS = "dynamodb:write_units", "dynamodb:read_units"
 # A write whose condition fails is paid like one that succeeds; what was throttled or refused is not.
 PAID_ERRORS = frozenset({"ConditionalCheckFailedException", "TransactionCanceledException"})
 CHUNK_BYTES = 64 * 1024  # SNS and SQS bill every 64 KB of a request's payload as one request
+TRANSITIONS_OF_A_WAKE_UP = 2  # states entered: Wait, Tell (infra/state_machines/wake_up.asl.json)
 S3_PUTS = ("Put", "Copy", "Create", "Upload", "Complete", "List")
 
 Params = Mapping[str, Any]
@@ -103,8 +104,7 @@ def _lost(ledger: Ledger) -> Callable[..., None]:
             ledger.waste(carried.before)
             ledger.waste(carried.own)
         else:
-            service = service_id.replace("secrets-manager", "secretsmanager")
-            ledger.waste(units_of(service, operation, context.get("metered_params", {}), {}))
+            ledger.waste(units_of(NAMES.get(service_id, service_id), operation, context.get("metered_params", {}), {}))
 
     return lose
 
@@ -160,6 +160,14 @@ def _secrets(operation: str, params: Params, answer: Params) -> Units:
     return {"secretsmanager:requests": Decimal(1)}
 
 
+def _states(operation: str, params: Params, answer: Params) -> Units:
+    """An execution of the wake-up machine is paid for when it is started: both its states, and its message."""
+    del params, answer
+    if operation != "StartExecution":
+        return {}
+    return {"states:transitions": Decimal(TRANSITIONS_OF_A_WAKE_UP), "sqs:requests": Decimal(1)}
+
+
 def _chunks(size: int) -> Decimal:
     return Decimal(max(1, ceil(size / CHUNK_BYTES)))
 
@@ -171,4 +179,6 @@ COUNTERS: Mapping[str, Callable[[str, Params, Params], Units]] = {
     "translate": _translate,
     "s3": _s3,
     "secretsmanager": _secrets,
+    "stepfunctions": _states,
 }
+NAMES = {"secrets-manager": "secretsmanager", "sfn": "stepfunctions"}  # of services whose events name them otherwise

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from chalicelib.adapters.dynamodb.directory import DynamoDbDirectory
     from chalicelib.adapters.dynamodb.table import Table
+    from chalicelib.adapters.wake_ups import AwsTimer
     from chalicelib.finance.usage import Ledger
     from chalicelib.languages.detect import LanguageScorer
     from chalicelib.languages.translate import Translator
@@ -118,8 +119,19 @@ class Outside:
             "relay": known.relay_queue_url,
             "translate": known.translate_queue_url,
             "deliver": known.deliver_queue_url,
+            "arm": known.arm_queue_url,
+            "effects": known.effects_queue_url,
         }
         return SqsWorkQueue(self.aws("sqs"), urls)
+
+    @cached_property
+    def timer(self) -> AwsTimer:
+        """Timers, and looks without delay."""
+        from chalicelib.adapters.wake_ups import AwsTimer, Places
+
+        known = self.settings
+        places = Places(known.wake_ups_queue_url, known.wake_up_machine_arn, known.longest_delay_s)
+        return AwsTimer(self.aws("sqs"), self.aws("stepfunctions"), places, self.now)
 
     @cached_property
     def scorer(self) -> LanguageScorer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from chalicelib.bootstrap.door import Door
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from chalicelib.replies.delivering import Delivering
     from chalicelib.replies.sweeping import Sweeping
     from chalicelib.replies.translating import Translating
+    from chalicelib.sla.sweeping_clocks import ClockSweep
+    from chalicelib.sla.waking import Waking
 
 
 class UseCases(Door):
@@ -119,6 +121,27 @@ class UseCases(Door):
         from chalicelib.replies.sweeping import Sweeping
 
         return Sweeping(self.commits)
+
+    @cached_property
+    def waking(self) -> Waking:
+        """Behind the wake-ups queue."""
+        from chalicelib.sla.waking import Waking
+
+        return Waking(self.commits, self.timer)
+
+    @cached_property
+    def clock_sweep(self) -> ClockSweep:
+        """Behind the schedule too."""
+        from chalicelib.sla.sweeping_clocks import ClockSweep
+
+        return ClockSweep(self.tickets, self.timer, self.now)
+
+    @cached_property
+    def effects(self) -> Any:
+        """Behind the effects queue."""
+        from chalicelib.routing.effects import Effects  # type: ignore[import-not-found]
+
+        return Effects(self.commits)
 
     @cached_property
     def queues(self) -> Queues:

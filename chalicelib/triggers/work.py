@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any, Protocol
 
 from chalicelib.finance.usage import for_ticket
@@ -10,6 +11,7 @@ from chalicelib.ports import TicketStore
 from chalicelib.replies.delivering import Delivering
 from chalicelib.replies.sweeping import Sweeping
 from chalicelib.replies.translating import Translating
+from chalicelib.sla.sweeping_clocks import ClockSweep
 from chalicelib.telemetry import log_failure, logger
 
 Failures = dict[str, list[dict[str, str]]]
@@ -30,9 +32,17 @@ class WorkParts(Protocol):
     def delivering(self) -> Delivering:
         """The use case behind the deliver queue."""
 
+
+class SweepParts(Protocol):
+    """What the schedule needs of the container."""
+
+    @property
+    def clock_sweep(self) -> ClockSweep:
+        """The use case for wake-ups."""
+
     @property
     def sweeping(self) -> Sweeping:
-        """The use case behind the schedule."""
+        """The use case for translations and deliveries."""
 
 
 def translate(event: Mapping[str, Any], parts: WorkParts) -> Failures:
@@ -45,11 +55,16 @@ def deliver(event: Mapping[str, Any], parts: WorkParts) -> Failures:
     return _each(event, parts, parts.delivering.deliver)
 
 
-def sweep(parts: WorkParts) -> dict[str, int]:
-    """Start again what is overdue; in health nothing is."""
-    swept = parts.sweeping.sweep()
-    found = {"translate": swept.translate, "deliver": swept.deliver}
-    logger().info("swept", extra=found)
+def sweep(parts: SweepParts) -> dict[str, int]:
+    """Arm what may be armed, and start again what is overdue; in health nothing is."""
+    found: dict[str, int] = {}
+    try:
+        found |= asdict(parts.clock_sweep.sweep())
+    finally:
+        try:
+            found |= asdict(parts.sweeping.sweep())
+        finally:
+            logger().info("swept", extra=found)  # whatever failed: the metric of repaired wake-ups is made of this line
     return found
 
 

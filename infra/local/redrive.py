@@ -17,6 +17,9 @@ QUEUES = {
     "relay": ("RelayDeadLetters", "RelayQueue"),
     "translate": ("TranslateDeadLetters", "TranslateQueue"),
     "deliver": ("DeliverDeadLetters", "DeliverQueue"),
+    "arm": ("ArmDeadLetters", "ArmQueue"),
+    "wake-ups": ("WakeUpsDeadLetters", "WakeUpsQueue"),
+    "effects": ("EffectsDeadLetters", "EffectsQueue"),
 }
 BATCH = 10
 WAIT_S = 1

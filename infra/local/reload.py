@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from infra.template import PARTS, REPOSITORY
+from infra.template import MACHINES, PARTS, REPOSITORY
 
 CODE = ("app.py", "chalicelib", "vendor", "locales")
 
@@ -33,3 +33,4 @@ class Watch:
             yield path
             yield from (found for found in path.rglob("*") if "__pycache__" not in found.parts)
         yield from PARTS.glob("*.yaml")
+        yield from MACHINES.glob("*.json")

@@ -75,7 +75,8 @@ class Desk:
 
 
 FUNCTIONS = frozenset(
-    {"APIHandler", "Authorize", "Relay", "Republish", "Translate", "Deliver", "Sweep", "CollectUsage"}
+    {"APIHandler", "Authorize", "Relay", "Republish", "Translate", "Deliver"}
+    | {"Arm", "WakeUp", "ApplyEffects", "Sweep", "CollectUsage"}
 )
 
 

@@ -38,8 +38,12 @@ def test_every_function_has_grants_and_no_grant_has_a_stranger(template: Templat
         "republish",
         "translate",
         "deliver",
+        "arm",
+        "wake_up",
+        "apply_effects",
         "sweep",
         "collect_usage",
+        "WakeUpMachineRole",
     }
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from chalicelib.adapters.metering import TRANSITIONS_OF_A_WAKE_UP
 from infra.state_graph import graph_problems
-from infra.template import REPOSITORY
+from infra.template import MACHINES, REPOSITORY, Template
 
 GOOD: dict[str, dict[str, Any]] = {
     "a wait and an end": {
@@ -119,4 +120,15 @@ def test_an_open_graph_is_named(machine: dict[str, Any], sentence: str) -> None:
 def test_our_state_machines_have_closed_graphs() -> None:
     machines = (REPOSITORY / "infra" / "state_machines").glob("*.asl.json")
     found = {path.name: list(graph_problems(json.loads(path.read_text(encoding="utf-8")))) for path in machines}
+    assert found
     assert not any(found.values()), found
+
+
+def test_a_wake_up_enters_as_many_states_as_are_metered_for_it(template: Template) -> None:
+    embedded = template["Resources"]["WakeUpMachine"]["Properties"]["DefinitionString"]
+    machine = json.loads((MACHINES / "wake_up.asl.json").read_text(encoding="utf-8"))
+    assert json.loads(embedded) == machine
+    path = [machine["StartAt"]]
+    while following := machine["States"][path[-1]].get("Next"):
+        path.append(following)
+    assert len(path) == TRANSITIONS_OF_A_WAKE_UP

@@ -21,6 +21,9 @@ FUNCTIONS = {
     "Republish": "app.republish",
     "Translate": "app.translate",
     "Deliver": "app.deliver",
+    "Arm": "app.arm",
+    "WakeUp": "app.wake_up",
+    "ApplyEffects": "app.apply_effects",
     "Sweep": "app.sweep",
     "CollectUsage": "app.collect_usage",
 }

@@ -13,6 +13,10 @@ ENVIRONMENT = {
     "RELAY_QUEUE_URL": "https://queue/relay",
     "TRANSLATE_QUEUE_URL": "https://queue/translate",
     "DELIVER_QUEUE_URL": "https://queue/deliver",
+    "ARM_QUEUE_URL": "https://queue/arm",
+    "WAKE_UPS_QUEUE_URL": "https://queue/wake-ups",
+    "EFFECTS_QUEUE_URL": "https://queue/effects",
+    "WAKE_UP_MACHINE_ARN": "arn:aws:states:eu-west-1:123456789012:stateMachine:wake-up",
     "SECRET_ARN": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:key",
     "USER_POOL_ID": "eu-west-1_abc",
     "STAFF_CLIENT_ID": "client",
@@ -32,7 +36,7 @@ def test_a_whole_environment_is_read() -> None:
 def test_what_may_be_left_out_has_a_usual_value() -> None:
     read = read_settings(ENVIRONMENT)
     assert (read.desk_language, read.allowed_origins, read.customer_token_lifetime_s) == ("en", (), 900)
-    assert read.log_level == "INFO"
+    assert (read.log_level, read.longest_delay_s) == ("INFO", 900)
 
 
 @pytest.mark.parametrize("name", sorted(ENVIRONMENT))
@@ -48,6 +52,8 @@ def test_a_missing_variable_is_named(name: str) -> None:
         ("CUSTOMER_TOKEN_LIFETIME_S", "soon"),
         ("CUSTOMER_TOKEN_LIFETIME_S", "59"),
         ("CUSTOMER_TOKEN_LIFETIME_S", "86400"),
+        ("LONGEST_DELAY_S", "901"),
+        ("LONGEST_DELAY_S", "-1"),
         ("LOG_LEVEL", "LOUD"),
         ("ALLOWED_ORIGINS", "*"),
         ("ALLOWED_ORIGINS", "https://*.example.com"),
