@@ -20,6 +20,7 @@ from chalicelib.api.rates import RateState
 from chalicelib.bootstrap import container
 from chalicelib.people.agents import Agent, agent_id
 from tests.cloud.product import CUSTOMER, ProductDesk, fresh_desk
+from tests.cloud.waiting import WAITING
 from tests.cloud.wsgi import Answer
 
 OTHER_CUSTOMER = {"external_id": "u78", "email": "jan@example.org", "name": "Jan", "locale": "de-DE"}
@@ -39,6 +40,10 @@ class MovableClock:
         self.waited = timedelta()
 
     def __call__(self) -> datetime:
+        return self.read()
+
+    def read(self) -> datetime:
+        """The moment, without the look at it being one that counts."""
         return clock.now() + self.waited
 
 
@@ -56,6 +61,7 @@ class KnownDesk(ProductDesk):
         super().__init__(base.cloud)
         self.clock = MovableClock()
         vars(container())["now"] = self.clock
+        WAITING.now = self.moment
         self._now_s = lambda: int(self.clock().timestamp())
         self._customers: dict[str, str] = {}
         self.authorization |= {
@@ -72,6 +78,10 @@ class KnownDesk(ProductDesk):
         if name not in self._customers:
             self._customers[name] = self.customer_authorization(customer)
         return self._customers[name]
+
+    def moment(self) -> datetime:
+        """The desk's time by whichever clock it has now."""
+        return self.clock.read()
 
     def wait(self, seconds: float) -> None:
         """Let time pass for the desk; customers sign in anew."""

@@ -28,7 +28,8 @@ from tests.cloud.wsgi import Desk
 CUSTOMER = {"external_id": "u77", "email": "ana@example.org", "name": "Ana", "locale": "fr-FR"}
 
 # The functions that streams and queues wake, by name.
-HANDLERS: Mapping[str, Handler] = {name: getattr(app, name) for name in ("relay", "republish", "translate", "deliver")}
+WOKEN = ("relay", "republish", "translate", "deliver", "arm", "wake_up", "apply_effects")
+HANDLERS: Mapping[str, Handler] = {name: getattr(app, name) for name in WOKEN}
 
 
 class ProductDesk(Desk):

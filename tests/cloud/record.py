@@ -23,6 +23,7 @@ RESOURCE_PARAMS = (
     "Key",
     "SecretId",
     "UserPoolId",
+    "stateMachineArn",
     "TerminologyNames",
     "KeyId",
     "logGroupName",

@@ -9,15 +9,13 @@ import base64
 from collections.abc import Mapping
 from typing import Any
 
-from moto.sqs.models import sqs_backends
-
 from tests.cloud.gate import GATE
 
 Record = dict[str, Any]
 
 
 class QueueSource:
-    """A queue as Lambda's pollers see it. Delayed messages count as due: waiting is virtual."""
+    """A queue as Lambda's pollers see it. Delays follow the clock of the test (see waiting)."""
 
     def __init__(self, sqs: Any, url: str, arn: str) -> None:
         self._sqs, self._url, self._arn = sqs, url, arn
@@ -26,7 +24,6 @@ class QueueSource:
         """Every visible message, in Lambda's shape."""
         received: list[Record] = []
         with GATE.offstage():
-            _bring_forward(self._url)
             while page := self._page():
                 received += [self._record(message) for message in page]
         return received
@@ -138,11 +135,3 @@ def _json_value(value: Mapping[str, Any]) -> dict[str, Any]:
         return {kind: {name: _json_value(part) for name, part in content.items()}}
     return {kind: content}
 
-
-def _bring_forward(queue_url: str) -> None:
-    """Make delayed messages due: no test waits for DelaySeconds."""
-    _, _, _, account, name = queue_url.split("/", 4)
-    for backend in sqs_backends[account].values():
-        if name in backend.queues:
-            for message in backend.queues[name]._messages:
-                message.delayed_until = 0

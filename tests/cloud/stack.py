@@ -30,6 +30,9 @@ WORK_QUEUES = {
     "RelayQueue": "RELAY_QUEUE_URL",
     "TranslateQueue": "TRANSLATE_QUEUE_URL",
     "DeliverQueue": "DELIVER_QUEUE_URL",
+    "ArmQueue": "ARM_QUEUE_URL",
+    "WakeUpsQueue": "WAKE_UPS_QUEUE_URL",
+    "EffectsQueue": "EFFECTS_QUEUE_URL",
 }
 
 Properties = Mapping[str, Any]
@@ -86,6 +89,8 @@ def make_stack(jwks_url: str) -> Stack:
         "BLOBS_BUCKET": _make_bucket(),
         "TOPIC_ARN": topic_arn,
         **{variable: queues[name] for name, variable in WORK_QUEUES.items()},
+        "WAKE_UP_MACHINE_ARN": _make_machine(),
+        "LONGEST_DELAY_S": "900",
         "SECRET_ARN": _make_secret(),
         "USER_POOL_ID": pool_id,
         "STAFF_CLIENT_ID": client_id,
@@ -148,6 +153,23 @@ def _make_bucket() -> str:
     name = f"{DEPLOYMENT}-{logical_name.lower()}"
     client("s3").create_bucket(Bucket=name)
     return name
+
+
+def machine_substitutions(queues: Mapping[str, str]) -> dict[str, str]:
+    """What stands in the place of each name in the definition of the state machine."""
+    ((_, properties),) = resources("AWS::StepFunctions::StateMachine").items()
+    return {name: queues[value["Ref"]] for name, value in properties["DefinitionSubstitutions"].items()}
+
+
+def _make_machine() -> str:
+    ((logical_name, properties),) = resources("AWS::StepFunctions::StateMachine").items()
+    made = client("stepfunctions").create_state_machine(
+        name=f"{DEPLOYMENT}-{logical_name}",
+        definition=properties["DefinitionString"],
+        roleArn=f"arn:aws:iam::{ACCOUNT}:role/{DEPLOYMENT}",
+    )
+    arn: str = made["stateMachineArn"]
+    return arn
 
 
 def _make_secret() -> str:

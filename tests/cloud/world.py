@@ -32,7 +32,8 @@ from tests.cloud.pumps import (
     StreamPump,
 )
 from tests.cloud.sources import QueueSource, StreamSource
-from tests.cloud.stack import Stack, client, make_stack, queue_arn, resources
+from tests.cloud.stack import Stack, client, machine_substitutions, make_stack, queue_arn, resources
+from tests.cloud.waiting import WAITING, MachinePump, real_time
 
 REPAIRS = (strict, fast_transactions)
 
@@ -42,6 +43,9 @@ MAPPED_FUNCTIONS = {
     "Republish": "republish",
     "Translate": "translate",
     "Deliver": "deliver",
+    "Arm": "arm",
+    "WakeUp": "wake_up",
+    "ApplyEffects": "apply_effects",
 }
 
 
@@ -100,6 +104,14 @@ class Cloud:
             for mapping in resources("AWS::Lambda::EventSourceMapping").values()
             if (pump := self._pump(mapping, noise))
         ]
+        self.pumps.append(self.machine)
+
+    @property
+    def machine(self) -> MachinePump:
+        """The state machine that keeps far wake-ups."""
+        return MachinePump(
+            client("sqs"), self.environment["WAKE_UP_MACHINE_ARN"], machine_substitutions(self.stack.queues)
+        )
 
     def _pump(self, mapping: Mapping[str, Any], noise: Noise) -> Source | None:
         function = self.functions.get(MAPPED_FUNCTIONS[mapping["FunctionName"]["Ref"]])
@@ -186,3 +198,4 @@ def fresh_cloud() -> Iterator[Cloud]:
             if path := os.environ.get("MERIDIAN_CALLS"):
                 record.append(Path(path), GATE.history)
             GATE.reset()
+            WAITING.now = real_time

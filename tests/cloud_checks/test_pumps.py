@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.cloud.faults import Crash, Fault, on
 from tests.cloud.pumps import CALM, rough
 from tests.cloud.sources import matches
 from tests.cloud.stack import client
+from tests.cloud.waiting import WAITING, real_time
 from tests.cloud.world import Cloud, UnsettledError
 
 Event = dict[str, Any]
@@ -177,14 +179,36 @@ def test_a_noisy_queue_loses_nothing(cloud: Cloud, seed: int) -> None:
     assert delivered != sorted(delivered, key=int)
 
 
-def test_a_delayed_message_does_not_wait(cloud: Cloud) -> None:
+def test_a_delayed_message_waits_by_the_clock_of_the_test(cloud: Cloud) -> None:
     seen: list[str] = []
     cloud.connect(deliver=lambda event, context: seen.extend(r["body"] for r in event["Records"]))
     with cloud.gate.offstage():
         client("sqs").send_message(QueueUrl=cloud.stack.queues["DeliverQueue"], MessageBody="later", DelaySeconds=900)
     cloud.settle()
+    assert seen == []
 
+    WAITING.now = lambda: real_time() + timedelta(seconds=901)
+    cloud.settle()
     assert seen == ["later"]
+
+
+def test_an_execution_tells_its_queue_when_its_moment_has_come_and_only_once(cloud: Cloud) -> None:
+    seen: list[Event] = []
+    cloud.connect(wake_up=lambda event, context: seen.extend(json.loads(r["body"]) for r in event["Records"]))
+    moment = real_time() + timedelta(hours=1)
+    told = {"ticket_id": "tkt_1", "timer": 3, "wake_at": moment.isoformat()}
+    with cloud.gate.offstage():
+        client("stepfunctions").start_execution(
+            stateMachineArn=cloud.environment["WAKE_UP_MACHINE_ARN"], name="tkt_1-3", input=json.dumps(told)
+        )
+    cloud.settle()
+    assert seen == []
+
+    WAITING.now = lambda: moment
+    cloud.settle()
+    cloud.settle()
+    assert seen == [{"ticket_id": "tkt_1", "timer": 3}]
+    assert [(call.function, call.name) for call in cloud.gate.history] == [("WakeUpMachineRole", "sqs.SendMessage")]
 
 
 @pytest.mark.parametrize("position", range(10))

@@ -33,13 +33,14 @@ from tests.cloud.product import HANDLERS, fresh_desk
 from tests.cloud.pumps import CALM, Function, Handler, Noise, QueuePump, Source
 from tests.cloud.sources import StreamSource
 from tests.cloud.stack import REGION, resources
+from tests.cloud.waiting import MachinePump
 from tests.cloud.world import Cloud, UnsettledError
 from tests.desk import KnownDesk, MovableClock
 
 # What a new process may share with the one that died: connections and models, never state.
 SHARED = ("aws", "meter", "table", "scorer", "pause", "now", "translator")
 MAX_ROUNDS = 100
-QUEUES = ("RelayQueue", "TranslateQueue", "DeliverQueue")
+QUEUES = ("RelayQueue", "TranslateQueue", "DeliverQueue", "ArmQueue", "WakeUpsQueue", "EffectsQueue")
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 logger()  # made now: its stream must be the process's own, not a trial's
 
@@ -57,6 +58,9 @@ class TickingClock(MovableClock):
 
     def __call__(self) -> datetime:
         self.looks += 1
+        return self.read()
+
+    def read(self) -> datetime:
         return START + self.waited + timedelta(milliseconds=self.looks)
 
 
@@ -67,6 +71,7 @@ class Moment:
     items: Any
     stream: list[Any]
     messages: Mapping[str, list[Any]]
+    executions: list[Any]
     published: list[Any]
     waited: timedelta
     looks: int
@@ -96,6 +101,7 @@ class Stage:
             copy.deepcopy(self._table.items),
             list(_shard(self._table).items),
             messages,
+            copy.deepcopy(self.desk.cloud.machine.machine.executions),
             list(self.desk.cloud._published),
             clock.waited,
             clock.looks,
@@ -116,6 +122,7 @@ class Stage:
         for name, queue in _queues().items():
             queue._messages = copy.deepcopy(moment.messages[name])
             queue._pending_messages, queue.deleted_messages = set(), set()
+        self.desk.cloud.machine.machine.executions = copy.deepcopy(moment.executions)
         self.desk.cloud._published[:] = moment.published
         clock.waited, clock.looks = moment.waited, moment.looks
         self.desk._customers.update(moment.customers)
@@ -158,6 +165,8 @@ class Stage:
     def _holds_something(self, pump: Source) -> bool:
         if isinstance(pump, QueuePump):
             return bool(_queues()[pump._queue._url.rpartition("/")[2]]._messages)
+        if isinstance(pump, MachinePump):
+            return bool(pump.waiting())
         shard = _shard(self._table)
         seen, self._seen = self._seen, len(shard.items)
         return seen < len(shard.items)
