@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import timedelta
 from typing import Any, Literal, NamedTuple
 
 Clock = Literal["business", "calendar"]
@@ -97,17 +98,12 @@ class WarningPoint:
         """Its name in events and records: "pct:80", "before:300"."""
         return f"pct:{self.pct}" if self.pct is not None else f"before:{self.before_s}"
 
-    def after_s(self, target_s: int) -> int | None:
-        """After how many whole seconds of the target's clock to warn; None when that is not before the deadline.
-
-        Parts of a second are rounded up, so that a warning is never early. A target shorter than `before_s`
-        has no such warning.
-        """
+    def amount(self, target_s: int) -> timedelta | None:
+        """How much time of a target has run by then; None for a moment that does not lie inside the target."""
         if self.pct is not None:
-            at_s = -(-target_s * self.pct // 100)
-            return at_s if at_s < target_s else None
-        assert self.before_s is not None  # one of the two is given
-        return target_s - self.before_s if self.before_s < target_s else None
+            return timedelta(seconds=target_s) * self.pct / 100
+        before_s = self.before_s or 0
+        return timedelta(seconds=target_s - before_s) if 0 < before_s < target_s else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +119,11 @@ class Effect:
     mark: str | None = None
     to: str | None = None
     queue_id: str | None = None
+
+    def follows(self, on: str | None, metric: str, mark: str | None) -> bool:
+        """Whether it is for this happening ("warning" | "breach") of this metric."""
+        is_meant = self.mark is None or self.mark == mark
+        return self.on == on and is_meant and (not self.metrics or metric in self.metrics)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,7 @@ class Policy:
         return not self.unmet(facts)
 
     def unmet(self, facts: Facts) -> tuple[str, ...]:
-        """What keeps the policy from a ticket with these facts, as pointers into its document; empty when it matches."""
+        """What keeps the policy from a ticket with these facts, as pointers into its document; empty: it matches."""
         failed = [f"/match/all/{at}" for at, condition in enumerate(self.match_all) if not condition.holds(facts)]
         if self.match_any and not any(condition.holds(facts) for condition in self.match_any):
             failed.append("/match/any")
