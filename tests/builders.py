@@ -14,9 +14,10 @@ from typing import Any
 
 from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import Loaded
-from chalicelib.desk.commits import Commits, Replay
+from chalicelib.desk.clocks import Clocks
+from chalicelib.desk.commits import CommitPorts, Commits, Replay
 from chalicelib.desk.customers import Customer, Identity
-from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.drafts import Act, TicketDraft
 from chalicelib.desk.editing import Edit, Edited, Target, TicketEditing
 from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.merging import Merging
@@ -32,7 +33,7 @@ from chalicelib.replies.add_message import Added, AddMessage, Replies
 from chalicelib.replies.delivering import Delivering
 from chalicelib.replies.sweeping import Sweeping
 from chalicelib.replies.translating import Translating
-from tests.fakes import START, FakeBlobs, FakeScorer, FakeTranslator, FakeWay, FixedClock, Ids, NoPause
+from tests.fakes import START, FakeBlobs, FakeScorer, FakeTranslator, FakeWay, FixedClock, Ids, NoClocks, NoPause
 from tests.memory_store import MemoryStore
 
 
@@ -106,7 +107,7 @@ def an_attachment(**fields: Any) -> Attachment:
 def a_draft(actor: Actor = AGENT, **fields: Any) -> TicketDraft:
     """A draft of `a_ticket(**fields)`, an hour after its last event."""
     ticket = a_ticket(**fields)
-    return TicketDraft(ticket, ticket, actor, FixedClock().advance(hours=1))
+    return TicketDraft(ticket, ticket, Act(actor, FixedClock().advance(hours=1), NoClocks()))
 
 
 def after(draft: TicketDraft, command: Edit, loaded: Loaded | None = None) -> tuple[Ticket, list[tuple[str, Any]]]:
@@ -129,14 +130,14 @@ def told(events: tuple[Event, ...]) -> list[str]:
 class CoreDesk:
     """Every use case of the core on a store in memory, with the clock, the ids and the outside in the test's hands."""
 
-    def __init__(self) -> None:
+    def __init__(self, clocks: Clocks | None = None) -> None:
         self.clock, self.ids, self.pause = FixedClock(), Ids(), NoPause()
         self.store = MemoryStore(self.clock)
         self.store.active_agents = {LI, BEN}
         self.blobs, self.translator = FakeBlobs(), FakeTranslator()
         self.ways: dict[str, FakeWay] = {"*": FakeWay()}
         self.house = House(TABLE, dict(QUEUES), "en", FakeScorer())
-        self.commits = Commits(self.store, self.clock, self.ids, self.pause)
+        self.commits = Commits(CommitPorts(self.store, self.clock, self.ids, self.pause, clocks or NoClocks()))
         self.editing, self.merging = TicketEditing(self.commits), Merging(self.commits)
         self.registering, self.threads = Registering(self.commits), Threads(self.store)
         self.uploads = Uploads(self.commits, self.blobs)

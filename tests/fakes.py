@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
+from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.languages.translate import TranslatedText, TranslationRequest
@@ -40,6 +41,23 @@ class Ids:
     def __call__(self, prefix: str) -> str:
         self.given.append(f"{prefix}_{1_000_001 + len(self.given):026d}")
         return self.given[-1]
+
+
+class NoClocks:
+    """Clocks of a desk that promises nothing: for tests of everything else."""
+
+    def watch(self, draft: TicketDraft) -> NoClocks:
+        del draft
+        return self
+
+    def catch_up(self) -> None:
+        return
+
+    def follow(self) -> None:
+        return
+
+    def unanswered_since(self) -> datetime | None:
+        return None
 
 
 class NoPause:

@@ -18,7 +18,7 @@ from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, IdempotencyRecord, Loaded, Wanted
 from chalicelib.desk.customers import Customer, Identity, KnownIdentity
 from chalicelib.desk.event_catalogue import check
-from chalicelib.desk.events import Event
+from chalicelib.desk.events import Event, WakeUp
 from chalicelib.desk.messages import Message
 from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
@@ -44,6 +44,7 @@ class MemoryStore:
         self.conflicts = 0
         self.lost_answers = 0
         self.page_limits: list[int] = []
+        self.wake_up_page = 100
 
     def load(self, wanted: Wanted) -> Loaded:
         self.loads.append(wanted)
@@ -188,6 +189,14 @@ class MemoryStore:
         messages = [row for key, row in self.rows.items() if key[0] == "message" and row.due == work]
         overdue = sorted((m.due_at, m.ticket_id, m.id) for m in messages if m.due_at and m.due_at < before)
         return [MessageRef(ticket_id, id_, due_at) for due_at, ticket_id, id_ in overdue[:size]]
+
+    def wake_ups(self, due: str, before: datetime, after: Position | None) -> Page[WakeUp]:
+        tickets = [row for key, row in self.rows.items() if key[0] == "ticket" and row.due == due]
+        found = sorted((t.due_at, t.id, t.timer_seq) for t in tickets if t.due_at < before)
+        shown = [WakeUp(id_, number, at) for at, id_, number in found if not after or (iso(at), id_) > (after["at"], after["id"])]
+        last = shown[self.wake_up_page - 1] if len(shown) > self.wake_up_page else None
+        position = {"at": iso(last.at), "id": last.ticket_id} if last else None
+        return Page(shown[: self.wake_up_page], position)
 
 
 def _place(ticket: Ticket, query: TicketQuery) -> tuple[str, str]:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from chalicelib.replies.delivering import Delivering
     from chalicelib.replies.sweeping import Sweeping
     from chalicelib.replies.translating import Translating
+    from chalicelib.sla.policy_directory import PolicyDirectory
+    from chalicelib.sla.simulating import Simulating
     from chalicelib.sla.sweeping_clocks import ClockSweep
     from chalicelib.sla.waking import Waking
 
@@ -33,9 +35,10 @@ class UseCases(Door):
     @cached_property
     def commits(self) -> Commits:
         """The loop of every use case."""
-        from chalicelib.desk.commits import Commits
+        from chalicelib.desk.commits import CommitPorts, Commits
+        from chalicelib.sla.ticket_clocks import TicketClocks
 
-        return Commits(self.tickets, self.now, self.new_id, self.pause)
+        return Commits(CommitPorts(self.tickets, self.now, self.new_id, self.pause, TicketClocks(self.rules)))
 
     @cached_property
     def editing(self) -> TicketEditing:
@@ -167,3 +170,18 @@ class UseCases(Door):
         from chalicelib.people.key_directory import ApiKeys
 
         return ApiKeys(self.directory, self.now, self.new_id, token_bytes)
+
+    @cached_property
+    def sla_policies(self) -> PolicyDirectory:
+        """Service-level policies."""
+        from chalicelib.sla.policy_directory import PolicyDirectory
+
+        return PolicyDirectory(self.documents, lambda: {queue.id for queue in self.queues.list()})
+
+    @cached_property
+    def simulating(self) -> Simulating:
+        """What a ticket would be promised."""
+        from chalicelib.sla.rules_in_force import RulesInForce
+        from chalicelib.sla.simulating import Simulating
+
+        return Simulating(self.sla_policies.policies, RulesInForce(self.documents))

@@ -7,17 +7,23 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from chalicelib.desk.drafts import TicketDraft
-    from chalicelib.desk.tickets import Ticket
+
+
+class Watch(Protocol):
+    """The clocks of one ticket while it is being changed."""
+
+    def catch_up(self) -> None:
+        """Record what is past by the draft's moment (breaches, warnings, timed moves), as if no timer had been late."""
+
+    def follow(self) -> None:
+        """Hear of everything recorded, record what that causes, and say when the ticket is to be looked at again."""
+
+    def unanswered_since(self) -> datetime | None:
+        """When the oldest customer message that nobody has answered came in."""
 
 
 class Clocks(Protocol):
     """Service-level clocks, as far as a change of a ticket has to do with them."""
 
-    def catch_up(self, draft: TicketDraft) -> None:
-        """Write what is past by the draft's moment (breaches, warnings, timed moves), as if each timer had been on time."""
-
-    def follow(self, draft: TicketDraft) -> None:
-        """Let the clocks hear of everything recorded, add what that causes, and say when to look again."""
-
-    def unanswered_since(self, ticket: Ticket) -> datetime | None:
-        """When the oldest customer message that nobody has answered came in."""
+    def watch(self, draft: TicketDraft) -> Watch:
+        """Watch over a change."""

@@ -8,7 +8,9 @@ from chalicelib.desk.clocks import Clocks
 from chalicelib.desk.events import Actor, Event, WakeUp, Work
 from chalicelib.desk.lifecycle import Command, move
 from chalicelib.desk.tickets import Status, Ticket
+from chalicelib.desk.times import iso
 
+CLOCK = Actor("system", "sla")
 UNSOLVED: frozenset[Status] = frozenset({"open", "pending", "on_hold"})  # a solution from before no longer stands
 
 
@@ -57,12 +59,11 @@ class TicketDraft:
         self.actor = act.actor
         self.now = max(act.at, ticket.last_event_at or act.at)
         self.recorded: list[Recorded] = []
-        self._clocks = act.clocks
         self._is_touched = False
         self._pointed = ticket
         self._told_status = ticket.status
-        if before is not None:
-            self._clocks.catch_up(self)
+        self._watch = act.clocks.watch(self)
+        self._watch.catch_up()
 
     def set(self, **fields: Any) -> None:
         """Move business fields: if any has moved in the end, the version rises and `updated_at` becomes now."""
@@ -87,16 +88,20 @@ class TicketDraft:
 
     def unanswered_since(self) -> datetime | None:
         """When the oldest customer message came in that nobody has answered by the draft's moment."""
-        return self._clocks.unanswered_since(self.ticket)
+        return self._watch.unanswered_since()
 
-    def apply(self, command: Command, reason: str, **fields: Any) -> None:
-        """Make a move of the lifecycle, with its `ticket.status_changed` if the status really changes."""
+    def apply(self, command: Command, reason: str, timed_at: datetime | None = None, **fields: Any) -> None:
+        """Make a move of the lifecycle, with its `ticket.status_changed` if the status really changes.
+
+        `timed_at` is the deadline of a move that no person made: it counts from then, whenever it is written.
+        """
         self.pass_through(command, **fields)
         old, new = self._told_status, self.ticket.status
         if new != old:
             self._told_status = new
             data = {"from": old, "to": new, "stage": self.ticket.stage, "reason": reason}
-            self.record("ticket.status_changed", data)
+            data |= {"at": iso(timed_at)} if timed_at else {}
+            self.record("ticket.status_changed", data, actor=CLOCK if timed_at else None)
 
     def pass_through(self, command: Command, **fields: Any) -> None:
         """Make a move that is only a step to the next one: its status is never told of."""
@@ -111,8 +116,8 @@ class TicketDraft:
     def finish(self, commit_id: str) -> tuple[Ticket, tuple[Event, ...]]:
         """The ticket to write and its events, numbered from where the ticket stood."""
         first = self.ticket.sequence + 1
-        has_moved = self.before is not None and self._business() != self._pointed
-        self._clocks.follow(self)
+        has_moved = self.before is not None and self.ticket != self._pointed
+        self._watch.follow()
         ticket = replace(
             self.ticket,
             sequence=self.ticket.sequence + len(self.recorded),
@@ -130,7 +135,3 @@ class TicketDraft:
             for n, one in enumerate(self.recorded)
         )  # fmt: skip
         return ticket, events
-
-    def _business(self) -> Ticket:
-        """The ticket but for what its clocks have already written."""
-        return replace(self.ticket, clocks=self._pointed.clocks)

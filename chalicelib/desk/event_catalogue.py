@@ -46,7 +46,10 @@ METRICS = (
     "confirm_time", "archive_time", "progress_update",
 )  # fmt: skip
 METRIC = one_of(METRICS)
-PINNED = {"policy_id_": TEXT, "policy_version_": COUNT, "calendars": list_of(fields(id=TEXT, version=COUNT))}
+PINNED = {
+    "policy_id_": TEXT, "policy_version_": COUNT, "region_": TEXT,
+    "calendars": list_of(fields(id=TEXT, version=COUNT)),
+}  # fmt: skip
 LINK_KIND = one_of((*get_args(Link.__annotations__["kind"]), "followup"))
 MOVED = pair_of(or_null(TEXT))
 TOLD_FIELDS = (

@@ -48,7 +48,8 @@ class Merging:
             pair.source.set(stage=source.stage, snoozed_until=source.snoozed_until)
             pair.source.record("ticket.merged", {"into": into.id})
             pair.target.set(merged_ids=merged_ids)
-            pair.target.record("ticket.merged", {"merged_id": source.id, "unanswered_since": iso(since) if since else None})
+            told = {"merged_id": source.id, "unanswered_since": iso(since) if since else None}
+            pair.target.record("ticket.merged", told)
             return self._decision(pair, commit_id)
 
         return self._run(target, source_id, decide)

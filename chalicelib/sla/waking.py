@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.commits import Commits, Decision
-from chalicelib.desk.drafts import TicketDraft
-from chalicelib.desk.events import Actor, WakeUp
+from chalicelib.desk.drafts import CLOCK, TicketDraft
+from chalicelib.desk.events import WakeUp
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
 from chalicelib.ports import Timer
-
-SYSTEM = Actor("system", "sla")
 
 
 class Waking:
@@ -29,7 +27,7 @@ class Waking:
 
         def decide(loaded: Loaded, commit_id: str) -> Decision[bool]:
             before = loaded.tickets[ticket_id]
-            draft = TicketDraft(before, before, self._commits.act(SYSTEM))
+            draft = TicketDraft(before, before, self._commits.act(CLOCK))
             if not draft.recorded and before.due_at and before.due_at <= draft.now:
                 draft.record("sla.wake_up_moved", {"at": iso(draft.now)})
             if not draft.recorded:

@@ -9,9 +9,10 @@ import pytest
 
 from chalicelib.bootstrap import container
 from chalicelib.desk.changes import Change, Wanted
-from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.drafts import Act, TicketDraft
 from chalicelib.desk.events import Actor
 from tests.desk import AGENT, KnownDesk, refusal
+from tests.fakes import NoClocks
 
 DAY_S = 24 * 3600
 
@@ -225,7 +226,7 @@ def test_event_times_of_a_ticket_never_run_backwards(desk: KnownDesk) -> None:
 def test_a_change_that_lost_the_race_writes_nothing(desk: KnownDesk) -> None:
     ticket = container().tickets.load(Wanted(tickets=(desk.open()["id"],))).tickets.popitem()[1]  # type: ignore[attr-defined]
     desk.update({"id": ticket.id}, subject="Another")
-    draft = TicketDraft(ticket, ticket, Actor("agent", AGENT), desk.clock())
+    draft = TicketDraft(ticket, ticket, Act(Actor("agent", AGENT), desk.clock(), NoClocks()))
     draft.set(subject="Mine")
     draft.record("ticket.updated", {"changed_fields": ["subject"], "changed": {}})
     after, events = draft.finish("cmt_1")

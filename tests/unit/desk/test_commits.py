@@ -10,10 +10,10 @@ import pytest
 
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, IdempotencyRecord, Loaded, Wanted
 from chalicelib.desk.commits import Decision, ReadMoreError, Replay
-from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.drafts import Act, TicketDraft
 from chalicelib.desk.errors import InFlightError, MismatchError, NotFoundError
 from tests.builders import AGENT, REPLAY, CoreDesk, a_ticket, an_id
-from tests.fakes import START
+from tests.fakes import START, NoClocks
 
 ID = an_id("tkt", 1)
 WANTED = Wanted(tickets=(ID,))
@@ -32,7 +32,7 @@ class Tagging:
         self.seen.append(loaded)
         self.commit_ids.append(commit_id)
         before = loaded.tickets[ID]
-        draft = TicketDraft(before, before, AGENT, START)
+        draft = TicketDraft(before, before, Act(AGENT, START, NoClocks()))
         draft.set(tags=(*before.tags, "seen"))
         draft.record("ticket.tags_changed", {"added": ["seen"], "removed": []})
         ticket, events = draft.finish(commit_id)

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.desk.drafts import TicketDraft, facets
+from chalicelib.desk.drafts import Act, TicketDraft, facets
 from chalicelib.desk.errors import InvalidTransitionError
 from chalicelib.desk.tickets import TicketLanguage
 from tests.builders import AGENT, LI, a_draft, a_ticket
-from tests.fakes import START
+from tests.fakes import START, NoClocks
 
 LATER = START + timedelta(hours=1)
 
@@ -51,7 +51,7 @@ def test_an_event_alone_moves_neither_version_nor_update_time() -> None:
 
 def test_a_new_ticket_stays_at_version_1() -> None:
     ticket = a_ticket(sequence=0)
-    draft = TicketDraft(None, ticket, AGENT, START)
+    draft = TicketDraft(None, ticket, Act(AGENT, START, NoClocks()))
     draft.set(market="FR")
     draft.record("ticket.archived", {})
     written, events = draft.finish("cmt_1")
@@ -76,7 +76,7 @@ def test_the_commit_is_named_on_the_ticket() -> None:
 def test_event_times_never_run_backwards_whatever_the_clock_says() -> None:
     ahead = START + timedelta(minutes=3)
     ticket = a_ticket(last_event_at=ahead)
-    draft = TicketDraft(ticket, ticket, AGENT, START)
+    draft = TicketDraft(ticket, ticket, Act(AGENT, START, NoClocks()))
     draft.record("ticket.archived", {})
     draft.touch()
     written, events = draft.finish("cmt_1")
@@ -85,7 +85,7 @@ def test_event_times_never_run_backwards_whatever_the_clock_says() -> None:
 
 def test_a_ticket_without_events_takes_the_clock_at_its_word() -> None:
     ticket = a_ticket(last_event_at=None)
-    assert TicketDraft(ticket, ticket, AGENT, START).now == START
+    assert TicketDraft(ticket, ticket, Act(AGENT, START, NoClocks())).now == START
 
 
 def test_what_is_none_is_not_told() -> None:

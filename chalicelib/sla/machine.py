@@ -1,0 +1,207 @@
+"""The state machine of instances: section 4 of the service-level design, one function per row of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from chalicelib.sla.instances import REPLY_SIDE, TIMERS, WORK_SIDE, CancelReason, Goal, Instance, Mark
+from chalicelib.sla.measuring import Measuring
+from chalicelib.sla.policies import Policy
+from chalicelib.sla.rulebook import RuleBook
+from chalicelib.sla.state import ClockState
+
+MOST_PROGRESS = 1000  # steps over missed progress updates before the count starts again from now
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A moment at which a clock has something to do: a warning, a breach, a progress update, or a timed move."""
+
+    at: datetime
+    kind: Literal["warn", "breach", "progress", "move"]
+    metric: str
+    mark: str = ""
+
+
+class ClockMachine:
+    """The clocks of one ticket being changed. `now` is when the change is written, whenever it should have been."""
+
+    def __init__(self, state: ClockState, rules: RuleBook, now: datetime) -> None:
+        self.state = state
+        self.rules = rules
+        self.now = now
+        self.marks: list[Mark] = []
+
+    @property
+    def policy(self) -> Policy | None:
+        """The pinned policy, if one holds for the ticket."""
+        return self.rules.policy(self.state.policy) if self.state.policy else None
+
+    @property
+    def measuring(self) -> Measuring:
+        """Measures by the statuses known so far."""
+        on_hold = self.policy.ownership_runs_on_hold if self.policy else False
+        return Measuring(self.state.timeline, self.rules.calendar, on_hold)
+
+    def running(self, metric: str) -> Instance | None:
+        """The open instance of a metric."""
+        one = self.state.instances.get(metric)
+        return one if one and one.is_open else None
+
+    def activate(self, metric: str, at: datetime) -> None:
+        """- / activate. Without a goal there is no clock, and there is at most one open instance of a metric."""
+        goal = self.state.goals.get(metric)
+        if goal is None or self.running(metric):
+            return
+        number = self.state.counts.get(metric, 0) + 1
+        self.state.counts[metric] = number
+        self.state.instances[metric] = Instance(metric, number, at)
+        self._mark("activate", metric, at, goal=goal)
+
+    def fulfil(self, metric: str, at: datetime) -> None:
+        """Active or paused / fulfil. What is past has been struck before (`advance`)."""
+        if not (one := self.running(metric)):
+            return
+        ended = replace(one, end="fulfilled", ended_at=at)
+        self.state.instances[metric] = ended
+        self._mark("fulfil", metric, at, **self._record(ended, at))
+        if metric not in WORK_SIDE:
+            del self.state.instances[metric]
+
+    def cancel(self, metric: str, at: datetime, reason: CancelReason) -> None:
+        """Active or paused / cancel. What a merge or the spam mark cancels is kept, for they can be undone."""
+        if not (one := self.running(metric)):
+            return
+        ended = replace(one, end="cancelled", ended_at=at, reason=reason)
+        self.state.instances[metric] = ended
+        self._mark("cancel", metric, at, reason=reason, **self._record(ended, at))
+        if reason not in ("merged", "spam"):
+            del self.state.instances[metric]
+
+    def go_on(self, metric: str, at: datetime, end: str = "fulfilled") -> None:
+        """Fulfilled / reopen, and what was cancelled only for the time being: elapsed time and breach are kept."""
+        one = self.state.instances.get(metric)
+        if one and one.end == end and metric in self.state.goals:
+            self.state.instances[metric] = replace(one, end="", ended_at=None, reason="")
+            self._mark("resume", metric, at)
+
+    def breach(self, metric: str, at: datetime, cause: Literal["", "retarget", "merge"] = "") -> None:
+        """Active / timer: once, with the deadline as its moment."""
+        one = self.state.instances[metric]
+        breached = replace(one, breached_at=at, detected_at=self.now, cause=cause)
+        self.state.instances[metric] = breached
+        self._mark("breach", metric, at, goal=self.state.goals[metric], cause=cause or None)
+
+    def applied(self, metric: str, at: datetime) -> None:
+        """Tell that an open clock is held to another goal from now on."""
+        self._mark("apply", metric, at, goal=self.state.goals[metric])
+
+    def move_start(self, metric: str, since: datetime) -> None:
+        """Let an open clock have started at another moment."""
+        if one := self.running(metric):
+            self.state.instances[metric] = replace(one, activated_at=since)
+
+    def judge_again(self, metric: str, at: datetime, cause: Literal["retarget", "merge"]) -> None:
+        """Retarget: time that ran is kept; a deadline that the change moves into the past is missed at the change."""
+        one, goal = self.running(metric), self.state.goals.get(metric)
+        if one and goal and metric not in TIMERS and one.breached_at is None:
+            due_at = self.measuring.due_at(one, goal)
+            if due_at is not None and due_at < at:
+                self.breach(metric, at, cause)
+
+    def points(self, is_withheld: bool) -> Iterator[Point]:
+        """What lies ahead or is due. While a reply waits for its channel, clocks that depend on it are not judged."""
+        measuring = self.measuring
+        for metric, one in self.state.instances.items():
+            goal = self.state.goals.get(metric)
+            if one.is_open and goal and not (is_withheld and metric in REPLY_SIDE):
+                yield from self._points_of(one, goal, measuring)
+
+    def advance(self, until: datetime, only: Collection[str] | None = None, is_inclusive: bool = False) -> None:
+        """Strike everything that came before a moment (or at it), in order of time."""
+        while ready := [point for point in self._ahead(only) if self._is_past(point, until, is_inclusive)]:
+            self.strike(min(ready, key=lambda point: (point.at, point.kind != "warn", point.metric, point.mark)))
+
+    def strike(self, point: Point) -> None:
+        """Let one point happen."""
+        one = self.state.instances[point.metric]
+        if point.kind == "warn":
+            self.state.instances[point.metric] = replace(one, warned=(*one.warned, point.mark))
+            self._mark("warn", point.metric, point.at, mark=point.mark, due_at=self.due_at(point.metric))
+        elif point.kind == "breach":
+            self.breach(point.metric, point.at)
+        elif point.kind == "progress":
+            self._progress(one, point.at)
+
+    def due_at(self, metric: str) -> datetime | None:
+        """The deadline of an open instance; None while it is paused."""
+        one, goal = self.running(metric), self.state.goals.get(metric)
+        return self.measuring.due_at(one, goal) if one and goal else None
+
+    def paused(self, at: datetime, before: str, after: str) -> None:
+        """Tell which open clocks a change of status stops, and which it sets going again."""
+        measuring = self.measuring
+        for metric, one in self.state.instances.items():
+            was, runs = measuring.runs(metric, before), measuring.runs(metric, after)
+            if one.is_open and was != runs:
+                facts = {} if runs else self._record(one, at)
+                self._mark("resume" if runs else "pause", metric, at, **facts)
+
+    def _ahead(self, only: Collection[str] | None) -> Iterator[Point]:
+        found = self.points(is_withheld=only is None and bool(self.state.held))
+        return (point for point in found if point.kind != "move" and (only is None or point.metric in only))
+
+    @staticmethod
+    def _is_past(point: Point, until: datetime, is_inclusive: bool) -> bool:
+        return point.at <= until if is_inclusive else point.at < until
+
+    def _points_of(self, one: Instance, goal: Goal, measuring: Measuring) -> Iterator[Point]:
+        if one.breached_at is not None:
+            return
+        due_at = measuring.due_at(one, goal)
+        if one.metric in TIMERS:
+            if due_at is not None:
+                yield Point(due_at, "progress" if one.metric == "progress_update" else "move", one.metric)
+            return
+        if due_at is not None:
+            yield Point(due_at, "breach", one.metric)
+        for mark, amount in self._warnings(goal):
+            at = None if mark in one.warned else measuring.reached(one, goal, amount)
+            if at is not None:
+                yield Point(at, "warn", one.metric, mark)
+
+    def _warnings(self, goal: Goal) -> Iterator[tuple[str, timedelta]]:
+        """(mark, time that has run by then) of the policy's warnings that lie inside the target."""
+        for warning in self.policy.warnings if self.policy else ():
+            if warning.pct is not None:
+                yield warning.mark, timedelta(seconds=goal.target_s) * warning.pct / 100
+            elif warning.before_s is not None and warning.before_s < goal.target_s:
+                yield warning.mark, timedelta(seconds=goal.target_s - warning.before_s)
+
+    def _progress(self, one: Instance, at: datetime) -> None:
+        """One update for all that were missed: the customer is not to hear the same thing twice at once."""
+        goal = self.state.goals[one.metric]
+        last = at
+        for _ in range(MOST_PROGRESS):
+            following = self.measuring.due_at(replace(one, activated_at=last), goal)
+            if following is None or following >= self.now:
+                break
+            last = following
+        number = one.number + 1
+        self.state.counts[one.metric] = number
+        self.state.instances[one.metric] = Instance(one.metric, number, last)
+        self.marks.append(Mark("progress", one.metric, one.number, last))
+
+    def _record(self, one: Instance, at: datetime) -> dict[str, Any]:
+        goal = self.state.goals.get(one.metric)
+        if goal is None:
+            return {}
+        calendar, business = self.measuring.elapsed(one, goal.calendar, at)
+        return {"calendar": calendar, "business": business, "instance": one, "goal": goal}
+
+    def _mark(self, kind: Any, metric: str, at: datetime, goal: Goal | None = None, **facts: Any) -> None:
+        number = self.state.instances[metric].number
+        self.marks.append(Mark(kind, metric, number, at, goal or facts.pop("goal", None), facts))

@@ -1,0 +1,76 @@
+"""How much of a clock's time has run, and when it will have run for how long: from the ticket's statuses alone.
+
+Nothing is accumulated, so nothing is rounded on the way, and another calendar measures the same stretches anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from chalicelib.sla.business_time import Calendar, add_exact, measure_exact
+from chalicelib.sla.instances import RUNS_IN, Goal, Instance
+from chalicelib.sla.policies import Pin
+
+Timeline = Sequence[tuple[datetime, str]]
+NOTHING = timedelta(0)
+
+
+class Measuring:
+    """Measures instances of one ticket. `ownership_runs_on_hold` is the policy's option."""
+
+    def __init__(self, timeline: Timeline, calendar: Callable[[Pin], Calendar], ownership_runs_on_hold: bool) -> None:
+        self._timeline = timeline
+        self._calendar = calendar
+        self._on_hold = ownership_runs_on_hold
+
+    def runs(self, metric: str, status: str) -> bool:
+        """Whether a clock of this metric runs in a status."""
+        return status in RUNS_IN[metric] or (self._on_hold and status == "on_hold" and metric == "queue_ownership_time")
+
+    def status_at(self, moment: datetime) -> str:
+        """The ticket's status at a moment (what it became at that very moment); "new" before there was one."""
+        return next((status for at, status in reversed(self._timeline) if at <= moment), "new")
+
+    def stretches(self, one: Instance) -> Iterator[tuple[datetime, datetime | None]]:
+        """When it ran, as [from, to); the last one has no end while it runs on."""
+        ends = [at for at, _ in self._timeline[1:]] + [None]
+        for place, ((since, status), until) in enumerate(zip(self._timeline, ends, strict=True)):
+            start = one.activated_at if place == 0 else max(since, one.activated_at)  # a merged message may be older
+            end = until if one.ended_at is None or (until and until < one.ended_at) else one.ended_at
+            if self.runs(one.metric, status) and (end is None or start < end):
+                yield start, end
+
+    def reached(self, one: Instance, goal: Goal, amount: timedelta) -> datetime | None:
+        """When it will have run for `amount`; None when it stands still before that, or no opening suffices.
+
+        One that stops at that very moment has not reached it: its time goes on at the next stretch.
+        """
+        left = amount
+        for start, end in self.stretches(one):
+            at = self._later(goal, start, left)
+            if end is None or (at is not None and at < end):
+                return at
+            left -= self._between(goal, start, end)
+        return None
+
+    def due_at(self, one: Instance, goal: Goal) -> datetime | None:
+        """The deadline, as `reached`."""
+        return self.reached(one, goal, timedelta(seconds=goal.target_s))
+
+    def elapsed(self, one: Instance, calendar: Pin, until: datetime) -> tuple[timedelta, timedelta]:
+        """(calendar time, business time) that it ran until a moment."""
+        spans = [(start, min(end or until, until)) for start, end in self.stretches(one)]
+        spans = [(start, end) for start, end in spans if start < end]
+        business = (measure_exact(self._calendar(calendar), start, end) for start, end in spans)
+        return sum((end - start for start, end in spans), NOTHING), sum(business, NOTHING)
+
+    def _later(self, goal: Goal, start: datetime, amount: timedelta) -> datetime | None:
+        if goal.clock == "calendar":
+            return start + amount
+        return add_exact(self._calendar(goal.calendar), start, amount)
+
+    def _between(self, goal: Goal, start: datetime, end: datetime) -> timedelta:
+        if goal.clock == "calendar":
+            return end - start
+        return measure_exact(self._calendar(goal.calendar), start, end)
