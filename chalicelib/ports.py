@@ -133,6 +133,16 @@ class Documents(Protocol):
         """
 
 
+class CalendarFeeds(Protocol):
+    """Feeds of holidays on the public internet."""
+
+    def fetch(self, url: str) -> str:
+        """The text behind an https address; at most 1 MB, within 5 seconds.
+
+        FeedError `feed_refused` for an address that must not be called, `feed_unreachable`, `bad_feed` for no text.
+        """
+
+
 class StaffDirectory(Protocol):
     """The user pool."""
 

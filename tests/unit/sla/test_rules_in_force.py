@@ -44,9 +44,7 @@ def test_every_shipped_calendar_can_be_read_by_the_clocks(rules: RulesInForce) -
     assert [rules.calendar(pin).id for pin in pins if pin] == [document["id"] for document in shipped(CALENDAR)]
 
 
-@pytest.mark.parametrize(
-    "market", "CN JP KR SG IN AE DE FR GB ES IT PT NL SE PL TR US MX BR ZA AU".split()
-)
+@pytest.mark.parametrize("market", "CN JP KR SG IN AE DE FR GB ES IT PT NL SE PL TR US MX BR ZA AU".split())
 def test_the_usual_markets_have_a_calendar_from_the_start(rules: RulesInForce, market: str) -> None:
     assert rules.calendar_of_market(market) == (f"cal_{market.lower()}", 1)
 
