@@ -47,7 +47,8 @@ REASONS = (
     "too_short", "too_many", "too_few", "control_character", "not_found", "already_used", "unknown",
     "repeated", "taken", "only_with_reply", "not_merged", "not_uploaded", "other_requester", "in_the_past", "outdated",
     "already_assigned", "unknown_agent", "unknown_attachment", "unknown_customer", "unknown_queue",
-    "unknown_ticket", "empty", "not_utf8", "not_json", "not_finite", "number_too_long", "duplicate_key",
+    "unknown_ticket", "unknown_calendar", "ambiguous_target", "feed_refused", "feed_unreachable", "bad_feed",
+    "empty", "not_utf8", "not_json", "not_finite", "number_too_long", "duplicate_key",
     "too_deep", "too_many_values", "bad_character",
 )  # fmt: skip
 

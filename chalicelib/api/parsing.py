@@ -24,6 +24,8 @@ ID_PATTERNS = {
     "attachment_id": f"att_{ULID}",
     "key_id": f"key_{ULID}",
     "queue_id": "q_[a-z0-9_]{1,48}",
+    "policy_id": "sla_[a-z0-9_]{1,40}",
+    "calendar_id": "cal_[a-z0-9_]{1,40}",
     "file": "[a-z0-9][a-z0-9.-]{0,63}",
 }
 

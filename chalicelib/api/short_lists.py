@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -43,7 +44,8 @@ def given(changes: Any, clearable: frozenset[str] = frozenset()) -> dict[str, An
     from chalicelib.desk.errors import InvalidValueError
 
     sent = {name: getattr(changes, name) for name in sorted(changes.model_fields_set - {"version"})}
+    thing = re.sub(r"\B[A-Z]", r"_\g<0>", type(changes).__name__.removesuffix("Changes")).lower()
     for name, value in sent.items():
         if value is None and name not in clearable:
-            raise InvalidValueError(f"/{type(changes).__name__.removesuffix('Changes').lower()}/{name}", "not_allowed")
+            raise InvalidValueError(f"/{thing}/{name}", "not_allowed")
     return sent

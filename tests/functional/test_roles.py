@@ -68,6 +68,17 @@ WHO = {
     "DELETE /v1/api_keys/{key_id}": "admin",
     "GET /v1/triage_rules": READ,
     "PUT /v1/triage_rules": "supervisor admin",
+    "GET /v1/calendars": f"{COLLEAGUES} tickets:read",
+    "POST /v1/calendars": "supervisor planner admin",
+    "GET /v1/calendars/{calendar_id}": f"{COLLEAGUES} tickets:read",
+    "PUT /v1/calendars/{calendar_id}": "supervisor planner admin",
+    "GET /v1/calendars/{calendar_id}/openings": f"{COLLEAGUES} tickets:read",
+    "POST /v1/calendars/{calendar_id}/refresh": "supervisor planner admin",
+    "GET /v1/sla_policies": READ,
+    "POST /v1/sla_policies": "supervisor admin",
+    "GET /v1/sla_policies/{policy_id}": READ,
+    "PATCH /v1/sla_policies/{policy_id}": "supervisor admin",
+    "POST /v1/sla_policies/simulate": READ,
     "GET /v1/changes": "admin changes:read",
 }
 
@@ -79,6 +90,8 @@ IDS = {
     "attachment_id": f"att_{NO_SUCH_THING}",
     "key_id": f"key_{NO_SUCH_THING}",
     "queue_id": "q_none",
+    "calendar_id": "cal_none",
+    "policy_id": "sla_none",
     "file": "errors",
 }
 FORMER = "00000000-0000-4000-8000-666f726d6572"

@@ -1,0 +1,296 @@
+"""Models of service-level policies and of trying them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, get_args
+
+from annotated_types import GroupedMetadata
+from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
+
+from chalicelib.api.schemas import Body, Line, PageLinks, PageMeta, Query, Resource, Slug, id_of
+from chalicelib.desk.tickets import Channel, Complexity, Urgency
+from chalicelib.sla.policies import CHANNEL_CLASSES
+from chalicelib.sla.policy_documents import NEW_POSITION
+
+Metric = Literal[
+    "first_reply_time", "next_reply_time", "periodic_update_time", "pausable_update_time", "requester_wait_time",
+    "agent_work_time", "total_resolution_time", "queue_ownership_time", "escalation_ack_time",
+    "confirm_time", "archive_time", "progress_update",
+]  # fmt: skip
+MAX_TARGET_S = 31_536_000  # 365 days; an execution lives no longer either
+MAX_VALUES = 50
+SLUG, COUNTRY = r"^[A-Za-z0-9][A-Za-z0-9_.:/-]{0,63}$", r"^[A-Z]{2}$"
+
+
+@dataclass(frozen=True)
+class OneOrMore(GroupedMetadata):
+    """One value, or a list of up to MAX_VALUES of which each will do; with `star` also "*" for any.
+
+    A value is one of `choices` or, without choices, a text of that pattern. Faults are told of the whole field.
+    """
+
+    pattern: str = SLUG
+    choices: tuple[str, ...] = ()
+    star: bool = True
+
+    def __iter__(self) -> Iterator[Any]:
+        """The rule and its description."""
+        value: dict[str, Any] = {"enum": list(self.choices)} if self.choices else {"pattern": self.pattern}
+        value["type"] = "string"
+        many = {"type": "array", "items": value, "minItems": 1, "maxItems": MAX_VALUES, "uniqueItems": True}
+        any_ = [{"const": "*", "type": "string"}] if self.star else []
+        yield AfterValidator(self._checked)
+        yield WithJsonSchema({"anyOf": [*any_, value, many]})
+
+    def _checked(self, given: Any) -> Any:
+        values = given if isinstance(given, list) else [given]
+        if not values:
+            raise PydanticCustomError("desk_too_few", "no value", {"limit": 1})
+        if len(values) > MAX_VALUES:
+            raise PydanticCustomError("desk_too_many", "too many values", {"limit": MAX_VALUES})
+        if not all(isinstance(value, str) for value in values):
+            raise PydanticCustomError("desk_wrong_type", "not a text")
+        if self.star and given == "*":
+            return given
+        if self.choices and not set(values) <= set(self.choices):
+            raise PydanticCustomError("desk_not_allowed", "not a choice")
+        if not self.choices and not all(re.fullmatch(self.pattern, value) for value in values):
+            raise PydanticCustomError("desk_bad_format", "not of the pattern")
+        if len(set(values)) < len(values):
+            raise PydanticCustomError("desk_repeated", "a value twice")
+        return given
+
+
+Names = Annotated[Any, OneOrMore()]
+Urgencies = Annotated[Any, OneOrMore(choices=get_args(Urgency))]
+Complexities = Annotated[Any, OneOrMore(choices=get_args(Complexity))]
+Channels = Annotated[Any, OneOrMore(choices=get_args(Channel))]
+ChannelClasses = Annotated[Any, OneOrMore(choices=CHANNEL_CLASSES)]
+Markets = Annotated[Any, OneOrMore(pattern=COUNTRY)]
+PolicyId = Annotated[str, id_of("policy_id")]
+QueueId = Annotated[str, id_of("queue_id")]
+Position = Annotated[int, Field(ge=0, le=1_000_000)]
+Version = Annotated[int, Field(ge=1)]
+Title = Annotated[str, Line(200)]
+
+
+class SlaTarget(Body):
+    """A row of the table. What is "*" or left out holds for every ticket; a list holds for each of its values.
+
+    Of the rows of one metric that hold for a ticket the one with the most keys decides; of equally many, the one that
+    names the earlier key.
+    """
+
+    metric: Metric
+    target_s: Annotated[int, Field(ge=1, le=MAX_TARGET_S, description="seconds")]
+    clock: Literal["business", "calendar"]
+    calendar_id: Slug | None = Field(default=None, description="instead of the policy's and the market's calendar")
+    urgency: Urgencies = "*"
+    complexity: Complexities = "*"
+    category: Names = "*"
+    channel: Channels = "*"
+    channel_class: ChannelClasses = "*"
+    region: Names = "*"
+    market: Markets = "*"
+    tier: Names = "*"
+    brand: Names = "*"
+
+
+class SlaCondition(Body):
+    """A condition on a ticket. `is` and `is_not` are other words for `in` and `not_in`; unknown is in no list."""
+
+    field: Literal["urgency", "complexity", "category", "channel", "channel_class", "region", "market", "tier", "brand"]
+    op: Literal["in", "not_in", "is", "is_not"] = "in"
+    value: Annotated[Any, OneOrMore(star=False)]
+
+
+Conditions = Annotated[list[SlaCondition], Field(max_length=20)]
+
+
+class SlaMatch(Body):
+    """The tickets a policy is for: all of `all` hold and, where there are any, one of `any`."""
+
+    all: Conditions = Field(default=[])
+    any: Conditions = Field(default=[])
+
+
+class SlaWarning(Body):
+    """A moment before the deadline: exactly one of the three. Minutes are answered as seconds."""
+
+    pct: Annotated[int, Field(ge=1, le=99)] | SkipJsonSchema[None] = None
+    before_s: Annotated[int, Field(ge=1, le=MAX_TARGET_S)] | SkipJsonSchema[None] = None
+    before_min: Annotated[int, Field(ge=1, le=MAX_TARGET_S // 60)] | SkipJsonSchema[None] = None
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+
+    @model_validator(mode="after")
+    def _is_one_value(self) -> SlaWarning:
+        given = sum(value is not None for value in (self.pct, self.before_s, self.before_min))
+        if given != 1:
+            raise PydanticCustomError("desk_too_many" if given else "desk_too_few", "exactly one", {"limit": 1})
+        return self
+
+
+class SlaEffect(Body):
+    """What a warning or a breach sets in motion. `metrics` empty: of every metric; `mark`: of that warning alone."""
+
+    on: Literal["warning", "breach"]
+    do: Literal["raise_urgency", "move", "escalate"]
+    metrics: Annotated[list[Metric], Field(max_length=len(get_args(Metric)))] = Field(default=[])
+    mark: Annotated[str, Field(pattern=r"^(pct|before):[0-9]{1,8}$")] | None = None
+    to: Urgency | None = Field(default=None, description="for raise_urgency")
+    queue_id: QueueId | None = Field(default=None, description="for move and escalate")
+
+
+Targets = Annotated[list[SlaTarget], Field(max_length=200)]
+Warnings = Annotated[list[SlaWarning], Field(max_length=5)]
+Effects = Annotated[list[SlaEffect], Field(max_length=20)]
+StartFrom = Literal["received_at", "channel_created_at"]
+
+
+class SlaPolicyChanges(Body):
+    """Values to change; what is absent stays, lists are replaced, `calendar_id` null leaves the calendar to the market.
+
+    `version` is the one the caller saw; `id` may be repeated.
+    """
+
+    id: PolicyId | SkipJsonSchema[None] = None
+    version: Version | None = None
+    title: Title | None = None
+    position: Position | None = None
+    is_active: bool | None = None
+    match: SlaMatch | None = None
+    targets: Targets | None = None
+    warnings: Warnings | None = None
+    effects: Effects | None = None
+    calendar_id: Slug | None = None
+    start_from: StartFrom | None = None
+    count_bot: bool | None = None
+    count_resolve_as_reply: bool | None = None
+    ownership_runs_on_hold: bool | None = None
+
+
+class UpdateSlaPolicyBody(Body):
+    """Changes to one policy."""
+
+    sla_policy: SlaPolicyChanges
+
+
+class NewSlaPolicy(Body):
+    """A policy to add, under an id of the company's choice. Policies are tried in the order of `position`."""
+
+    id: PolicyId
+    version: Literal[1] | None = None
+    title: Title | None = Field(default=None, description="the id when absent")
+    position: Position = NEW_POSITION
+    is_active: bool = True
+    match: SlaMatch = Field(default=SlaMatch())
+    targets: Targets
+    warnings: Warnings = Field(default=[])
+    effects: Effects = Field(default=[])
+    calendar_id: Slug | None = Field(default=None, description="instead of the market's calendar")
+    start_from: StartFrom = "received_at"
+    count_bot: bool = False
+    count_resolve_as_reply: bool = False
+    ownership_runs_on_hold: bool = False
+
+
+class CreateSlaPolicyBody(Body):
+    """A policy to add."""
+
+    sla_policy: NewSlaPolicy
+
+
+class VersionQuery(Query):
+    """Which version; the current one when absent."""
+
+    version: Version | None = None
+
+
+class SlaTargetView(Resource):
+    """A row of the table; "*" is any."""
+
+    metric: Metric
+    target_s: int
+    clock: Literal["business", "calendar"]
+    calendar_id: str | None
+    urgency: Urgencies
+    complexity: Complexities
+    category: Names
+    channel: Channels
+    channel_class: ChannelClasses
+    region: Names
+    market: Markets
+    tier: Names
+    brand: Names
+
+
+class SlaConditionView(Resource):
+    """A condition on a ticket."""
+
+    field: str
+    op: Literal["in", "not_in"]
+    value: list[str]
+
+
+class SlaMatchView(Resource):
+    """The tickets a policy is for."""
+
+    all: list[SlaConditionView]
+    any: list[SlaConditionView]
+
+
+class SlaWarningView(Resource):
+    """A moment before the deadline: after `pct` percent of the target, or `before_s` seconds before its end."""
+
+    pct: int | None = Field(default=None, exclude_if=lambda value: value is None)
+    before_s: int | None = Field(default=None, exclude_if=lambda value: value is None)
+
+
+class SlaEffectView(Resource):
+    """What a warning or a breach sets in motion."""
+
+    on: Literal["warning", "breach"]
+    do: Literal["raise_urgency", "move", "escalate"]
+    metrics: list[Metric]
+    mark: str | None
+    to: Urgency | None
+    queue_id: str | None
+
+
+class SlaPolicyView(Resource):
+    """A version of a policy. Tickets keep the version they were opened under."""
+
+    id: str
+    version: int
+    title: str
+    position: int
+    is_active: bool
+    match: SlaMatchView
+    targets: list[SlaTargetView]
+    warnings: list[SlaWarningView]
+    effects: list[SlaEffectView]
+    calendar_id: str | None
+    start_from: StartFrom
+    count_bot: bool
+    count_resolve_as_reply: bool
+    ownership_runs_on_hold: bool
+
+
+class SlaPolicyEnvelope(Resource):
+    """One policy."""
+
+    sla_policy: SlaPolicyView
+
+
+class SlaPolicyPage(Resource):
+    """A page of policies, in the order in which they are tried."""
+
+    data: list[SlaPolicyView]
+    meta: PageMeta
+    links: PageLinks

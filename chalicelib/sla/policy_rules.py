@@ -1,0 +1,123 @@
+"""What a policy must keep beyond its shape: it names only what exists, and no two of its targets are equally good."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, get_args
+
+from chalicelib.desk.errors import InvalidValueError
+from chalicelib.desk.event_catalogue import METRICS
+from chalicelib.desk.tickets import Channel, Complexity, Urgency
+from chalicelib.sla.instances import TIMERS
+from chalicelib.sla.policies import CHANNEL_CLASSES, Effect, Policy, Target, policy_from
+
+MAX_POLICIES = 50
+MAX_BYTES = 100_000  # of a policy as JSON: all of them are read together, and an item has at most 400 KB
+RAISED: tuple[Urgency, ...] = ("urgent", "normal")
+
+# The values a key can have at all; of the others only the owner knows which exist.
+_VALUES = {
+    "urgency": frozenset(get_args(Urgency)),
+    "complexity": frozenset(get_args(Complexity)),
+    "channel": frozenset(get_args(Channel)),
+    "channel_class": frozenset(CHANNEL_CLASSES),
+}
+_NEEDED = {"raise_urgency": "to", "move": "queue_id", "escalate": "queue_id"}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The ids that a policy may name."""
+
+    queue_ids: Collection[str]
+    calendar_ids: Collection[str]
+
+
+def check(document: Mapping[str, Any], around: Surroundings, at: str) -> Policy:
+    """The policy of a document in its kept spelling. `at` is the pointer to it in what was sent.
+
+    InvalidValueError for the first fault.
+    """
+    if len(json.dumps(document, ensure_ascii=False).encode()) > MAX_BYTES:
+        raise InvalidValueError(at, "too_long", limit=MAX_BYTES)
+    policy = policy_from(document)
+    for pointer, reason, details in _faults(policy, around):
+        raise InvalidValueError(at + pointer, reason, **details)
+    return policy
+
+
+Fault = tuple[str, str, dict[str, int]]
+
+
+def _faults(policy: Policy, around: Surroundings) -> Iterator[Fault]:
+    if policy.calendar_id not in (None, *around.calendar_ids):
+        yield "/calendar_id", "unknown_calendar", {}
+    for name, conditions in (("all", policy.match_all), ("any", policy.match_any)):
+        for at, condition in enumerate(conditions):
+            yield from _values(f"/match/{name}/{at}/value", condition.field, condition.values)
+    for at, target in enumerate(policy.targets):
+        yield from _of_target(f"/targets/{at}", target, around)
+    yield from _repeated(policy)
+    for at, effect in enumerate(policy.effects):
+        yield from _of_effect(f"/effects/{at}", effect, policy, around)
+    for at, other in ambiguous(policy.targets):
+        yield f"/targets/{at}", "ambiguous_target", {"other": other}
+
+
+def ambiguous(targets: Collection[Target]) -> Iterator[tuple[int, int]]:
+    """Pairs of rows, the later one first, of which neither is more telling for some ticket that both are about.
+
+    Rows that name different keys never are: the number of keys decides, then which.
+    """
+    sets = [(target.metric, {name: frozenset(values) for name, values in target.keys}) for target in targets]
+    for (at, (metric, keys)), (later, (other_metric, other_keys)) in combinations(enumerate(sets), 2):
+        same = metric == other_metric and keys.keys() == other_keys.keys()
+        if same and all(keys[name] & other_keys[name] for name in keys):
+            yield later, at
+
+
+def _of_target(pointer: str, target: Target, around: Surroundings) -> Iterator[Fault]:
+    if target.metric not in METRICS:
+        yield f"{pointer}/metric", "unknown", {}
+    if target.calendar_id not in (None, *around.calendar_ids):
+        yield f"{pointer}/calendar_id", "unknown_calendar", {}
+    named = {name for name, _ in target.keys}
+    if {"channel", "channel_class"} <= named:  # the channel says its class: one thing would count as two keys
+        yield f"{pointer}/channel_class", "not_allowed", {}
+    for name, values in target.keys:
+        yield from _values(f"{pointer}/{name}", name, values)
+
+
+def _values(pointer: str, field: str, values: tuple[str, ...]) -> Iterator[Fault]:
+    if len(set(values)) < len(values):
+        yield pointer, "repeated", {}
+    if field in _VALUES and not _VALUES[field].issuperset(values):
+        yield pointer, "unknown", {}
+
+
+def _repeated(policy: Policy) -> Iterator[Fault]:
+    marks = [warning.mark for warning in policy.warnings]
+    for at, mark in enumerate(marks):
+        if mark in marks[:at]:
+            yield f"/warnings/{at}", "repeated", {}
+
+
+def _of_effect(pointer: str, effect: Effect, policy: Policy, around: Surroundings) -> Iterator[Fault]:
+    needed = _NEEDED[effect.do]
+    for name in ("to", "queue_id"):
+        if (getattr(effect, name) is None) == (name == needed):
+            yield f"{pointer}/{name}", "missing" if name == needed else "not_allowed", {}
+    if effect.to not in (None, *RAISED):
+        yield f"{pointer}/to", "not_allowed", {}
+    if effect.queue_id not in (None, *around.queue_ids):
+        yield f"{pointer}/queue_id", "unknown_queue", {}
+    for at, metric in enumerate(effect.metrics):
+        if metric not in METRICS or metric in TIMERS:  # nobody is warned of a timer, and it is never missed
+            yield f"{pointer}/metrics/{at}", "not_allowed" if metric in METRICS else "unknown", {}
+    if effect.mark is not None and effect.on == "breach":
+        yield f"{pointer}/mark", "not_allowed", {}
+    elif effect.mark not in (None, *(warning.mark for warning in policy.warnings)):
+        yield f"{pointer}/mark", "unknown", {}
