@@ -63,6 +63,9 @@ def _markets(content: Document, known: Mapping[str, Document]) -> list[str]:
 
 def _union(content: Document, known: Mapping[str, Document]) -> dict[str, Any]:
     ids = content["union"]
+    for name in ("time_zone", "week", "overrides", "holidays"):
+        if content.get(name):
+            raise InvalidValueError(f"{ROOT}/{name}", "not_allowed")
     for position, id_ in enumerate(ids):
         at = f"{ROOT}/union/{position}"
         if id_ not in known:
@@ -84,6 +87,9 @@ def _refuse_if_member(id_: str, known: Mapping[str, Document]) -> None:
 
 
 def _hours(content: Document, around: Surroundings) -> dict[str, Any]:
+    for name in ("time_zone", "week"):
+        if content.get(name) is None:
+            raise InvalidValueError(f"{ROOT}/{name}", "missing")
     own: dict[str, Any] = {name: content[name] for name in ("time_zone", "week", "overrides")}
     _check({"id": content["id"], "version": 0, **own})
     rules = content.get("holidays")

@@ -15,7 +15,7 @@ from chalicelib.desk.versions import ANY_VERSION, ExpectedVersion
 from chalicelib.ports import CalendarFeeds, Documents, Now
 from chalicelib.sla import business_time
 from chalicelib.sla.business_time import Calendar
-from chalicelib.sla.calendar_documents import MAX_UNIONS, Document, hours, says_the_same
+from chalicelib.sla.calendar_documents import MAX_UNIONS, Document, hours, pin_of, says_the_same
 from chalicelib.sla.calendar_writing import CONTENT, ROOT, Surroundings, outdated, reunited, written
 from chalicelib.sla.holidays_source import years_from
 from chalicelib.sla.policies import Pin
@@ -32,6 +32,14 @@ class ReplaceCalendar:
     calendar_id: str
     content: Mapping[str, Any]
     expected: ExpectedVersion = ANY_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """When a version of a calendar is open: (opens, closes) in UTC, apart and in order."""
+
+    calendar: Pin
+    windows: Sequence[tuple[datetime, datetime]]
 
 
 class Calendars:
@@ -109,10 +117,11 @@ class Calendars:
                 raise StateConflictError(reason=fault.reason) from fault
             raise
 
-    def openings(self, calendar_id: str, start: datetime | None, count: int) -> Sequence[tuple[datetime, datetime]]:
-        """The next `count` (1 to 100) open windows, in UTC, within 400 days of `start` (None: now). NotFoundError."""
-        calendar = Calendar.from_dict(hours(self.get(calendar_id)))
-        return business_time.openings(calendar, start or self._now(), count)
+    def openings(self, calendar_id: str, start: datetime | None, count: int) -> Openings:
+        """The next `count` (1 to 100) open windows within 400 days of `start` (None: now). NotFoundError."""
+        document = self.get(calendar_id)
+        windows = business_time.openings(Calendar.from_dict(hours(document)), start or self._now(), count)
+        return Openings(pin_of(document), windows)
 
     def _known(self) -> dict[str, Document]:
         return in_force(self._documents, CALENDAR, fresh=True)

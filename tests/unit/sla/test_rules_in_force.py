@@ -11,6 +11,10 @@ from chalicelib.sla.rules_in_force import RulesInForce
 from chalicelib.sla.shipped import CALENDAR, POLICY, shipped, shipped_version, version_of
 from tests.memory_documents import MemoryDocuments
 
+MARKETS = (
+    "CN", "JP", "KR", "SG", "IN", "AE", "DE", "FR", "GB", "ES", "IT", "PT", "NL", "SE", "PL", "TR", "US", "MX", "BR",
+    "ZA", "AU",
+)  # fmt: skip
 NINE_TO_FIVE = [["09:00", "17:00"]]
 
 
@@ -44,7 +48,32 @@ def test_every_shipped_calendar_can_be_read_by_the_clocks(rules: RulesInForce) -
     assert [rules.calendar(pin).id for pin in pins if pin] == [document["id"] for document in shipped(CALENDAR)]
 
 
-@pytest.mark.parametrize("market", "CN JP KR SG IN AE DE FR GB ES IT PT NL SE PL TR US MX BR ZA AU".split())
+@pytest.mark.parametrize(
+    "market",
+    [
+        "CN",
+        "JP",
+        "KR",
+        "SG",
+        "IN",
+        "AE",
+        "DE",
+        "FR",
+        "GB",
+        "ES",
+        "IT",
+        "PT",
+        "NL",
+        "SE",
+        "PL",
+        "TR",
+        "US",
+        "MX",
+        "BR",
+        "ZA",
+        "AU",
+    ],
+)
 def test_the_usual_markets_have_a_calendar_from_the_start(rules: RulesInForce, market: str) -> None:
     assert rules.calendar_of_market(market) == (f"cal_{market.lower()}", 1)
 
