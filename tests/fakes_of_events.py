@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from chalicelib.adapters.dynamodb import event_rows
 from chalicelib.adapters.dynamodb.codec import encode_item
 from chalicelib.desk.event_refs import EventRef
-from chalicelib.desk.events import Event
+from chalicelib.desk.events import Event, Work
 
 
 class FakePublisher:
@@ -27,7 +27,7 @@ class FakeWorkQueue:
     """Queues that refuse the (work, id) pairs they are told to refuse."""
 
     def __init__(self) -> None:
-        self.sent: dict[str, list[EventRef]] = {"relay": [], "translate": [], "deliver": []}
+        self.sent: dict[str, list[EventRef]] = {name: [] for name in ("relay", *get_args(Work))}
         self.refuses: set[tuple[str, str]] = set()
 
     def send(self, work: str, events: Sequence[Event | EventRef]) -> Sequence[str]:

@@ -140,6 +140,8 @@ def deploy_local(cloud: LocalCloud, package: Package) -> Stack:
         "Deployment": "local",
         "DomainName": "127.0.0.1",
         "KeysBaseUrl": str(cloud.endpoint.url),
+        # A delayed message is noticed up to a second late here, an execution at once (ADR 12).
+        "LongestDelayS": "0",
         "OnAws": "false",
         "Protect": "false",
         "Runtime": f"python{host_target().python}",

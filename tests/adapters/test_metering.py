@@ -138,6 +138,7 @@ def test_everything_that_can_be_counted_has_a_price() -> None:
         ("dynamodb", "GetItem", {}), ("dynamodb", "DeleteItem", {}), ("sns", "Publish", {"Message": "x"}),
         ("sqs", "ReceiveMessage", {}), ("translate", "TranslateText", {"Text": "x"}), ("s3", "PutObject", {}),
         ("s3", "GetObject", {}), ("secretsmanager", "GetSecretValue", {}),
+        ("stepfunctions", "StartExecution", {}),
     ]  # fmt: skip
     assert {service for service, _, _ in calls} == COUNTERS.keys()
     keys = {key for call in calls for key in units_of(*call, {})}

@@ -22,7 +22,7 @@ def test_every_event_of_a_batch_is_published_in_the_order_of_the_stream() -> Non
     desk = FakeDesk()
     assert failed(relay(stream(*BATCH), desk)) == []
     assert desk.publisher.published == list(BATCH)
-    assert desk.work_queue.sent == {"relay": [], "translate": [], "deliver": []}
+    assert not any(desk.work_queue.sent.values())
 
 
 def test_an_event_reaches_the_queues_of_its_work_as_a_key() -> None:
@@ -47,7 +47,7 @@ def test_an_event_whose_work_cannot_be_queued_waits_on_the_relay_queue() -> None
     desk = FakeDesk()
     desk.work_queue.refuses = {("translate", created().id)}
     assert failed(relay(stream(created()), desk)) == []
-    assert desk.work_queue.sent == {"relay": [EventRef(TICKET_ID, 1)], "translate": [], "deliver": []}
+    assert {name: sent for name, sent in desk.work_queue.sent.items() if sent} == {"relay": [EventRef(TICKET_ID, 1)]}
 
 
 @pytest.mark.parametrize("position", range(10))

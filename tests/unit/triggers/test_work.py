@@ -14,8 +14,10 @@ from chalicelib.ports import TicketStore
 from chalicelib.replies.delivering import Delivering
 from chalicelib.replies.sweeping import Sweeping
 from chalicelib.replies.translating import Translating
+from chalicelib.sla.sweeping_clocks import ClockSweep
 from chalicelib.triggers import work
 from tests.builders import CoreDesk, a_message, a_reply, a_ticket, an_id, waiting_for
+from tests.fakes_of_clocks import FakeTimer
 from tests.fakes_of_events import failed, queue_batch
 
 TICKET, MESSAGE = an_id("tkt", 1), an_id("msg", 1)
@@ -29,6 +31,8 @@ class Parts:
         self.translating: Translating = desk.translating
         self.delivering: Delivering = desk.delivering
         self.sweeping: Sweeping = desk.sweeping
+        self.looks = FakeTimer()
+        self.clock_sweep = ClockSweep(desk.store, self.looks, desk.clock)
 
 
 @pytest.fixture
@@ -103,5 +107,28 @@ def test_an_empty_batch_fails_nothing(desk: CoreDesk) -> None:
 def test_the_sweep_tells_what_it_started_again(desk: CoreDesk) -> None:
     desk.has(a_message(**waiting_for("en")))
     desk.clock.advance(minutes=2)
-    assert work.sweep(Parts(desk)) == {"translate": 1, "deliver": 0}
-    assert work.sweep(Parts(desk)) == {"translate": 0, "deliver": 0}
+    nothing = {"armed": 0, "repaired": 0, "refused": 0, "translate": 0, "deliver": 0}
+    assert work.sweep(Parts(desk)) == {**nothing, "translate": 1}
+    assert work.sweep(Parts(desk)) == nothing
+
+
+def test_the_sweep_makes_up_for_lost_wake_ups_beside_lost_work(desk: CoreDesk) -> None:
+    desk.has(a_ticket(sequence=0, due="wake_up", due_at=desk.clock.advance(minutes=-5), timer_seq=2))
+    desk.clock.advance(minutes=10)
+    parts = Parts(desk)
+    assert work.sweep(parts)["repaired"] == 1
+    assert parts.looks.looks == [TICKET]
+
+
+def test_lost_work_is_swept_and_told_of_though_the_clocks_cannot_be_read(
+    desk: CoreDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.has(a_message(**waiting_for("en")))
+    desk.clock.advance(minutes=2)
+    parts = Parts(desk)
+    parts.clock_sweep = ClockSweep(None, parts.looks, desk.clock)  # type: ignore[arg-type]
+    with pytest.raises(AttributeError):
+        work.sweep(parts)
+    assert desk.events()[-1].work == ("translate",)
+    (told,) = [vars(record) for record in caplog.records if record.message == "swept"]
+    assert (told["translate"], told["deliver"]) == (1, 0)
