@@ -41,9 +41,8 @@ EPOCH_DAY = EPOCH.toordinal()
 # Far enough from the ends of what a date can hold for an overnight interval in any zone.
 FIRST_DAY = date.min.toordinal() + 3
 LAST_DAY = date.max.toordinal() - 3
-# An interval starts at most 16 hours (the largest offset) before its day in UTC; it ends within 88 hours of it: two
-# days, an offset, and a gap of a day.
-DAYS_BEFORE = 3
+# What starts on a day is over 64 hours after that day began in UTC: two days and the largest offset, 16 hours.
+DAYS_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)

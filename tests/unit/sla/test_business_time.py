@@ -152,6 +152,8 @@ def test_intervals_that_overlap_or_touch_count_once() -> None:
         ("America/Havana", "2026-03-08", ["00:00", "08:00"], "2026-03-08T05:00", "2026-03-08T12:00"),
         ("Australia/Lord_Howe", "2026-10-04", ["02:15", "03:00"], "2026-10-03T15:45", "2026-10-03T16:00"),
         ("Pacific/Apia", "2011-12-29", ["22:00", "06:00"], "2011-12-30T08:00", "2011-12-30T16:00"),
+        # The Fourth of July that Samoa had twice.
+        ("Pacific/Pago_Pago", "1892-07-04", ["09:00", "18:00"], "1892-07-03T20:22:48", "1892-07-04T05:22:48"),
     ],
 )
 def test_an_edge_the_clock_skips_moves_on_and_one_it_repeats_is_the_first(
@@ -168,6 +170,13 @@ def test_an_edge_the_clock_skips_moves_on_and_one_it_repeats_is_the_first(
 def test_an_interval_in_a_gap_and_one_of_a_day_left_out_vanish(zone: str, day: str, interval: list[str]) -> None:
     hours = calendar(zone, {}, **{f"d{day.replace('-', '_')}": [interval]})
     assert measure(hours, utc(day) - timedelta(days=5), utc(day) + timedelta(days=5)) == 0
+
+
+@pytest.mark.parametrize("zone", ["Etc/GMT+12", "Etc/GMT-14"])
+def test_a_long_shift_at_the_edge_of_the_world_is_whole_on_whatever_day_it_starts(zone: str) -> None:
+    for day in (utc("2026-01-10") + timedelta(days=n) for n in range(40)):
+        hours = calendar(zone, {}, **{f"d{day:%Y_%m_%d}": [["23:45", "23:30"]]})
+        assert measure(hours, day - timedelta(days=5), day + timedelta(days=5)) == 85_500
 
 
 def test_a_start_within_a_change_of_the_clock_is_the_instant_it_names() -> None:
@@ -202,7 +211,7 @@ def test_a_time_without_a_zone_is_refused() -> None:
 
 def test_less_than_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="taken back"):
-        add(calendar(), utc("2026-03-10"), -1)
+        add_exact(calendar(), utc("2026-03-10"), timedelta(microseconds=-1))
 
 
 def test_measure_drops_what_is_over_a_second_and_its_exact_form_keeps_it() -> None:
@@ -214,7 +223,9 @@ def test_measure_drops_what_is_over_a_second_and_its_exact_form_keeps_it() -> No
 
 def test_nothing_passes_backwards() -> None:
     assert measure(calendar(), local("2026-03-10T12:00"), local("2026-03-10T10:00")) == 0
-    assert measure_exact(calendar(), local("2026-03-10T12:00"), local("2026-03-10T12:00")) == timedelta()
+    noon = local("2026-03-10T12:00")
+    assert measure_exact(calendar(), noon, noon) == timedelta()
+    assert measure_exact(calendar(), noon, noon - timedelta(microseconds=1)) == timedelta()
 
 
 def test_an_answer_lies_within_the_horizon_or_is_none() -> None:
