@@ -119,12 +119,21 @@ class SlaMatch(Body):
     any: Conditions = Field(default=[])
 
 
+def _without_default(schema: dict[str, Any]) -> None:
+    """The description of a field that is absent rather than null."""
+    del schema["default"]
+
+
 class SlaWarning(Body):
     """A moment before the deadline: exactly one of the three. Minutes are answered as seconds."""
 
-    pct: Annotated[int, Field(ge=1, le=99)] | SkipJsonSchema[None] = None
-    before_s: Annotated[int, Field(ge=1, le=MAX_TARGET_S)] | SkipJsonSchema[None] = None
-    before_min: Annotated[int, Field(ge=1, le=MAX_TARGET_S // 60)] | SkipJsonSchema[None] = None
+    pct: Annotated[int, Field(ge=1, le=99)] | SkipJsonSchema[None] = Field(None, json_schema_extra=_without_default)
+    before_s: Annotated[int, Field(ge=1, le=MAX_TARGET_S)] | SkipJsonSchema[None] = Field(
+        None, json_schema_extra=_without_default
+    )
+    before_min: Annotated[int, Field(ge=1, le=MAX_TARGET_S // 60)] | SkipJsonSchema[None] = Field(
+        None, json_schema_extra=_without_default
+    )
 
     model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
 
@@ -159,7 +168,7 @@ class SlaPolicyChanges(Body):
     `version` is the one the caller saw; `id` may be repeated.
     """
 
-    id: PolicyId | SkipJsonSchema[None] = None
+    id: PolicyId | None = None
     version: Version | None = None
     title: Title | None = None
     position: Position | None = None
