@@ -38,3 +38,9 @@ class Api:
                 return json.loads(answer.read() or b"null")
         except urllib.error.HTTPError as error:
             raise ApiError(method, path, error.code, error.read().decode(errors="replace")) from error
+
+
+def get_json(url: str) -> Any:
+    """The JSON at an address of our own; OSError when it does not answer."""
+    with urllib.request.urlopen(url, timeout=TIMEOUT_S) as answer:  # noqa: S310
+        return json.loads(answer.read())

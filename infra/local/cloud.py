@@ -1,15 +1,16 @@
-"""MiniStack as a child process: one port on loopback for all of AWS and the API, state kept in a folder."""
+"""MiniStack as a child process: one port on loopback for all of AWS and the API. It starts with nothing every time."""
 
 from __future__ import annotations
 
-import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ HOST = "127.0.0.1"
 INTERPRETER = REPOSITORY / ".venv-local" / "bin" / "python"
 START_TIMEOUT_S = 30
 STOP_TIMEOUT_S = 30
+# A killed process is called defunct while its threads still close what they held.
+PORT_RELEASE_S = 2
 
 
 class CloudError(Exception):
@@ -52,12 +55,12 @@ class Endpoint:
 
 
 class LocalCloud:
-    """A running MiniStack. State is read at the start and written at a clean stop."""
+    """A running MiniStack. What is to outlive it is kept elsewhere (infra.local.keeper)."""
 
     def __init__(self, port: int, state: Path, interpreter: Path = INTERPRETER) -> None:
         self.endpoint = Endpoint(f"http://{HOST}:{port}")
         self.log = state / "cloud.log"
-        self._state = state / "cloud"
+        self._scratch = state / "cloud"
         self._port = port
         self._interpreter = interpreter
         self._pid_file = state / "cloud.pid"
@@ -65,16 +68,15 @@ class LocalCloud:
 
     def start(self) -> None:
         """Starts the process and returns when it answers; raises CloudError when it does not."""
-        self._state.mkdir(parents=True, exist_ok=True)
-        self._end_orphan()
-        self._claim_port()
-        forget_stream_positions(self._state)
+        self._claim_port(PORT_RELEASE_S if self._end_orphans() else 0)
+        shutil.rmtree(self._scratch, ignore_errors=True)
+        (self._scratch / "tmp").mkdir(parents=True)
         with self.log.open("wb") as log:
-            # Its own session: Ctrl-C reaches us alone, and we stop it in order.
+            # Its own session: Ctrl-C reaches us alone, and its functions' processes are in its group.
             self._process = subprocess.Popen(
-                [self._interpreter, "-m", "ministack"],
+                [self._interpreter, "-X", f"state={self._scratch}", "-m", "ministack"],
                 env=self._environment(),
-                cwd=self._state,
+                cwd=self._scratch,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
@@ -92,37 +94,41 @@ class LocalCloud:
         return self._process is not None and self._process.poll() is None
 
     def stop(self) -> None:
-        """Stops the process and waits until its state is written."""
+        """Ends the process and those of its functions; it holds nothing that is to be kept."""
         if self._process is None:
             return
-        if self._process.poll() is None:
-            self._process.send_signal(signal.SIGTERM)
-        try:
-            self._process.wait(STOP_TIMEOUT_S)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        _kill_group(self._process.pid)
+        self._process.wait()
         self._pid_file.unlink(missing_ok=True)
 
-    def _end_orphan(self) -> None:
-        """Stops, in order, what a killed `make run` left behind with this state: its data is written then."""
+    def _end_orphans(self) -> bool:
+        """Ends what a killed `make run` left behind with this state: the cloud, the processes of its functions."""
         if not self._pid_file.is_file():
-            return
-        pid = self._pid_file.read_text(encoding="utf-8").strip()
+            return False
+        group = int(self._pid_file.read_text(encoding="utf-8"))
         deadline = time.monotonic() + STOP_TIMEOUT_S
-        if "ministack" in _command_of(pid):
-            os.kill(int(pid), signal.SIGTERM)
-        while "ministack" in _command_of(pid) and time.monotonic() < deadline:
-            time.sleep(0.1)
+        # Numbers are given out anew, so what has this one must also name our folder.
+        while any(str(self._scratch) in command for command in _commands_of(group)) and time.monotonic() < deadline:
+            _kill_group(group)
+            time.sleep(0.05)
         self._pid_file.unlink()
+        return True
 
-    def _claim_port(self) -> None:
+    def _claim_port(self, patience_s: float) -> None:
+        deadline = time.monotonic() + patience_s
+        while not self._port_is_free():
+            if time.monotonic() >= deadline:
+                raise CloudError(f"port {self._port} is taken; choose another: PORT=8001 make run")
+            time.sleep(0.05)
+
+    def _port_is_free(self) -> bool:
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((HOST, self._port))
-            except OSError as error:
-                raise CloudError(f"port {self._port} is taken; choose another: PORT=8001 make run") from error
+            except OSError:
+                return False
+            return True
 
     def _answers(self) -> bool:
         try:
@@ -133,22 +139,16 @@ class LocalCloud:
 
     def _environment(self) -> dict[str, str]:
         """Only what is listed: functions inherit this environment, and a developer's own must not leak in."""
-        scratch = self._state / "tmp"
-        scratch.mkdir(exist_ok=True)
         return {
             "PATH": os.environ.get("PATH", "/usr/bin:/bin"),
-            "HOME": str(self._state),
-            "TMPDIR": str(scratch),
+            "HOME": str(self._scratch),
+            "TMPDIR": str(self._scratch / "tmp"),
             "BIND_HOST": HOST,
             "GATEWAY_PORT": str(self._port),
             "IOT_MTLS_ENABLED": "0",
             "SFTP_ENABLED": "0",
             "MINISTACK_HOST": HOST,
             "MINISTACK_REGION": REGION,
-            "PERSIST_STATE": "1",
-            "STATE_DIR": str(self._state),
-            "S3_PERSIST": "1",
-            "S3_DATA_DIR": str(self._state / "s3"),
             "LOG_LEVEL": "INFO",
             "PYTHONUNBUFFERED": "1",
             "AWS_EC2_METADATA_DISABLED": "true",
@@ -156,23 +156,14 @@ class LocalCloud:
         }
 
 
-def forget_stream_positions(state: Path) -> None:
-    """Lets stream mappings read on after a restart.
-
-    MiniStack keeps how far each mapping had read, but not the stream, which starts again at nothing: without
-    this, as many new records as were read before would be skipped.
-    """
-    path = state / "lambda.json"
-    if not path.is_file():
-        return
-    saved = json.loads(path.read_text(encoding="utf-8"))
-    if saved.get("payload", {}).pop("dynamodb_stream_positions", None) is not None:
-        path.write_text(json.dumps(saved), encoding="utf-8")
+def _kill_group(group: int) -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(group, signal.SIGKILL)
 
 
-def _command_of(pid: str) -> str:
-    """The command line of a process; empty when there is none."""
-    if Path("/proc/self").exists():
-        path = Path("/proc", pid, "cmdline")
-        return path.read_text(encoding="utf-8") if path.exists() else ""
-    return subprocess.run(["ps", "-o", "command=", "-p", pid], capture_output=True, text=True, check=False).stdout
+def _commands_of(group: int) -> list[str]:
+    """The command lines of the processes of a group; none when it is no more."""
+    asked = ["ps", "-A", "-ww", "-o", "pgid=,args="]
+    rows = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.splitlines()
+    found = (row.strip().partition(" ") for row in rows)
+    return [command for number, _, command in found if number == str(group)]

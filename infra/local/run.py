@@ -21,6 +21,7 @@ from infra.local.cloud import REGION, CloudError, LocalCloud
 from infra.local.deploy import DeployError, Package, Stack, deploy, replace_code
 from infra.local.gateway import put_gateway_responses
 from infra.local.greeting import greeting
+from infra.local.keeper import Keeper, keeping, restore
 from infra.local.people import People
 from infra.local.reload import Watch
 from infra.local.state import CONNECTION, Connection, StateTakenError, sole_use, state_folder
@@ -101,7 +102,8 @@ def run(cloud: LocalCloud, state: Path) -> int:
     try:
         desk, connection = start(cloud, state)
         print(greeting(connection), flush=True)
-        serve(desk)
+        with keeping(Keeper(cloud.endpoint, desk.stack, state)):
+            serve(desk)
     except (ApiError, ArchiveError, CloudError, DeployError, TemplateError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -114,7 +116,7 @@ def run(cloud: LocalCloud, state: Path) -> int:
 
 
 def start(cloud: LocalCloud, state: Path) -> tuple[Desk, Connection]:
-    """Builds while the cloud starts, deploys, waits until the desk is ready, lets people in, and writes that down."""
+    """Builds while the cloud starts, deploys, brings the data back, lets people in, and writes that down."""
     began = time.monotonic()
     with ThreadPoolExecutor(1) as pool:
         building = pool.submit(build_local)
@@ -123,12 +125,20 @@ def start(cloud: LocalCloud, state: Path) -> tuple[Desk, Connection]:
     stack = deploy_local(cloud, package)
     api_url = f"{cloud.endpoint.url}{BASE_PATH}"
     people = People(cloud.endpoint, stack, Api(api_url), state)
+    _bring_back(cloud, stack, state, people)
     wait_until_ready(cloud, Api(api_url))
     people.settle_in()
     desk = Desk(cloud, state, package, stack, people)
     connection = desk.write_connection()
     print(f"ready in {time.monotonic() - began:.1f} s", flush=True)
     return desk, connection
+
+
+def _bring_back(cloud: LocalCloud, stack: Stack, state: Path, people: People) -> None:
+    began = time.monotonic()
+    rows = restore(cloud.endpoint, stack, state, people.password())
+    if rows is not None:
+        print(f"{rows} rows of data are back in {time.monotonic() - began:.1f} s", flush=True)
 
 
 def deploy_local(cloud: LocalCloud, package: Package) -> Stack:

@@ -80,8 +80,23 @@ def sole_use(state: Path) -> Iterator[None]:
 
 def write_private(path: Path, content: Any) -> None:
     """Replaces a JSON file in one step, readable by its owner alone."""
+    write_durably(path, json.dumps(content, indent=2).encode() + b"\n")
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Replaces a file in one step, on the disk before it has its name, readable by its owner alone."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(content, file, indent=2)
-        file.write("\n")
-    Path(name).replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import socket
@@ -17,14 +16,14 @@ import pytest
 
 from infra import build
 from infra.local import __main__ as commands
-from infra.local import run
-from infra.local.cloud import CloudError, LocalCloud, forget_stream_positions
+from infra.local import cloud, run
+from infra.local.cloud import CloudError, LocalCloud
 from infra.local.deploy import Stack
 from infra.local.events import line_of
 from infra.local.greeting import greeting
 from infra.local.redrive import redrive
 from infra.local.reload import Watch
-from infra.local.state import Connection, NotRunningError, StateTakenError, sole_use, write_private
+from infra.local.state import Connection, NotRunningError, StateTakenError, sole_use
 from infra.template import REPOSITORY
 
 CONNECTION = Connection(
@@ -44,14 +43,30 @@ def test_the_connection_is_read_as_it_was_written_and_by_its_owner_alone(tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["connection.json"]
 
 
+def left_behind(state: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    """A process of its own group, recorded as the cloud of a `make run` with this state."""
+    program = [sys.executable, "-c", "import time; time.sleep(60)", *arguments]
+    left = subprocess.Popen(program, start_new_session=True)
+    (state / "cloud.pid").write_text(str(left.pid), encoding="utf-8")
+    return left
+
+
 @pytest.fixture
 def left_cloud(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A process that looks like the cloud of a `make run` with this state."""
-    sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", "ministack"])
-    (tmp_path / "cloud.pid").write_text(str(sleeper.pid), encoding="utf-8")
-    yield sleeper
-    sleeper.kill()
-    sleeper.wait()
+    left = left_behind(tmp_path, f"state={tmp_path}/cloud")
+    yield left
+    left.kill()
+    left.wait()
+
+
+@pytest.fixture
+def strangers(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A process that was given the number which the cloud of this state once had."""
+    left = left_behind(tmp_path, "state=/elsewhere/cloud")
+    yield left
+    left.kill()
+    left.wait()
 
 
 @pytest.fixture
@@ -59,6 +74,7 @@ def make_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callab
     """`make run` as far as a taken port lets it come."""
     monkeypatch.setattr(run, "build_local", lambda: None)
     monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr(cloud, "PORT_RELEASE_S", 0.1)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -86,7 +102,14 @@ def test_a_cloud_left_behind_is_stopped_once_nobody_holds_its_state(
 ) -> None:
     assert make_run() == 1
     assert "is taken; choose another: PORT=" in capsys.readouterr().err
-    assert left_cloud.wait(5) == -signal.SIGTERM
+    assert left_cloud.wait(5) == -signal.SIGKILL
+
+
+def test_a_process_that_only_has_the_number_of_a_former_cloud_is_left_alone(
+    strangers: subprocess.Popen[bytes], make_run: Callable[[], int]
+) -> None:
+    assert make_run() == 1
+    assert strangers.poll() is None
 
 
 def test_a_state_is_free_again_when_its_desk_was_killed(tmp_path: Path) -> None:
@@ -120,6 +143,7 @@ class Signing:
 
     def __init__(self, *_: object) -> None:
         self.settle_in = lambda: None
+        self.password = lambda: "secret"
         self.authorization = lambda: CONNECTION.authorization
 
 
@@ -159,23 +183,13 @@ def test_the_greeting_has_every_caller_and_three_commands() -> None:
     assert text.count("curl -s") == 3
 
 
-def test_stream_mappings_start_anew_with_a_new_stream(tmp_path: Path) -> None:
-    path = tmp_path / "lambda.json"
-    saved = {"__ministack_format__": 2, "payload": {"dynamodb_stream_positions": {"m": 7}, "esms": {"m": {}}}}
-    write_private(path, saved)
-    forget_stream_positions(tmp_path)
-    assert json.loads(path.read_text(encoding="utf-8"))["payload"] == {"esms": {"m": {}}}
-    forget_stream_positions(tmp_path)
-    forget_stream_positions(tmp_path / "none")
-
-
 def test_a_taken_port_is_named(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        cloud = LocalCloud(taken.getsockname()[1], tmp_path)
+        local = LocalCloud(taken.getsockname()[1], tmp_path)
         with pytest.raises(CloudError, match=r"is taken; choose another: PORT="):
-            cloud.start()
+            local.start()
 
 
 def test_edits_additions_and_removals_are_noticed(tmp_path: Path) -> None:
