@@ -44,7 +44,7 @@ BODIES: dict[str, tuple[bytes, int, str, set[str]]] = {
 WRITES = (
     "POST /v1/tickets", "PATCH /v1/tickets/{id}", "POST /v1/tickets/{id}/messages", "POST /v1/tickets/{id}/assign",
     "POST /v1/attachments", "POST /v1/customers", "POST /v1/queues", "POST /v1/agents", "POST /v1/api_keys",
-    "PUT /v1/triage_rules",
+    "PUT /v1/triage_rules", "POST /v1/sla_policies", "PATCH /v1/sla_policies/sla_default",
 )  # fmt: skip
 GREETINGS = {
     "en": "Please sign in",
