@@ -20,12 +20,15 @@ HTTPS_PORT = 443
 # Ranges that carry another address inside: 6to4, Teredo and the two NAT64 prefixes.
 CARRIERS = tuple(map(ipaddress.IPv6Network, ("2002::/16", "2001::/32", "64:ff9b::/96", "64:ff9b:1::/48")))
 
-Resolve = Callable[[str], Sequence[str]]
+Place = tuple[str, int]  # address and port
+Resolve = Callable[[str], Sequence[Place]]
 
 
-def addresses_of(host: str) -> Sequence[str]:
-    """The addresses of a name, in the order the resolver prefers. OSError."""
-    return [str(found[4][0]) for found in socket.getaddrinfo(host, HTTPS_PORT, type=socket.SOCK_STREAM)]
+def places_of(host: str) -> Sequence[Place]:
+    """Where a name leads, in the order the resolver prefers. OSError."""
+    return [
+        (str(found[4][0]), int(found[4][1])) for found in socket.getaddrinfo(host, HTTPS_PORT, type=socket.SOCK_STREAM)
+    ]
 
 
 def is_public(address: str) -> bool:
@@ -46,7 +49,7 @@ class HttpsFeeds:
     """
 
     def __init__(
-        self, resolve: Resolve = addresses_of, allows: Callable[[str], bool] = is_public, **pool_options: Any
+        self, resolve: Resolve = places_of, allows: Callable[[str], bool] = is_public, **pool_options: Any
     ) -> None:
         self._resolve = resolve
         self._allows = allows
@@ -54,26 +57,26 @@ class HttpsFeeds:
 
     def fetch(self, url: str) -> str:
         """See the port."""
-        host, port, target = _parts(url)
+        host, target = _parts(url)
         try:
-            addresses = self._resolve(host)
+            places = self._resolve(host)
         except (OSError, UnicodeError) as unknown:
             raise FeedError("feed_unreachable") from unknown
-        if not addresses or not all(map(self._allows, addresses)):
+        if not places or not all(self._allows(address) for address, _ in places):
             raise FeedError("feed_refused")
-        body = self._get((addresses[0], port), host, target)
+        body = self._get(places[0], host, target)
         try:
             return body.decode("utf-8-sig")
         except UnicodeDecodeError as other:
             raise FeedError("bad_feed") from other
 
-    def _get(self, address: tuple[str, int], host: str, target: str) -> bytes:
+    def _get(self, place: Place, host: str, target: str) -> bytes:
         import urllib3
 
         until = time.monotonic() + TIMEOUT_S
         timeout = urllib3.Timeout(total=TIMEOUT_S)
         options: dict[str, Any] = {"server_hostname": host, "assert_hostname": host, **self._options}
-        pool = urllib3.HTTPSConnectionPool(*address, timeout=timeout, retries=False, **options)
+        pool = urllib3.HTTPSConnectionPool(*place, timeout=timeout, retries=False, **options)
         headers = {"Host": host, "Accept": "text/calendar", "Accept-Encoding": "identity", "User-Agent": "Meridian"}
         try:
             answer = pool.request("GET", target, headers=headers, redirect=False, preload_content=False)
@@ -86,8 +89,8 @@ class HttpsFeeds:
             pool.close()
 
 
-def _parts(url: str) -> tuple[str, int, str]:
-    """Host, port and target of a URL. FeedError for anything but https://host[:443]/path[?query]."""
+def _parts(url: str) -> tuple[str, str]:
+    """Host and target of a URL. FeedError for anything but https://host[:443]/path[?query]."""
     try:
         parts = urlsplit(url)
         port = parts.port or HTTPS_PORT
@@ -95,7 +98,7 @@ def _parts(url: str) -> tuple[str, int, str]:
         raise FeedError("feed_refused") from unreadable
     if parts.scheme != "https" or not parts.hostname or parts.username is not None or port != HTTPS_PORT:
         raise FeedError("feed_refused")
-    return parts.hostname, port, (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    return parts.hostname, (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
 
 
 def _read(answer: Any, until: float) -> bytes:
