@@ -56,6 +56,7 @@ check: setup ## format, lint, types, architecture, dependencies, documents
 	.venv/bin/deptry .
 	$(PYTEST) -q tests/architecture
 	$(IN_VENV) -m infra.documents --check
+	$(IN_VENV) -m infra.calendars --check
 
 format: setup ## let ruff format the code and mend what it can
 	$(IN_VENV) -m ruff format .
