@@ -92,17 +92,23 @@ class StreamSource:
 
 
 def matches(pattern: Mapping[str, Any], record: Mapping[str, Any]) -> bool:
-    """Lambda's filter syntax as far as this product uses it: nested fields, each with a list of allowed
-    values.
-    """
+    """Lambda's filter syntax as far as this product uses it: nested fields, each with a list of rules."""
     for name, wanted in pattern.items():
         held = record.get(name)
         if isinstance(wanted, Mapping):
             if not isinstance(held, Mapping) or not matches(wanted, held):
                 return False
-        elif held not in wanted:
+        elif not any(_fits(rule, held) for rule in wanted):
             return False
     return True
+
+
+def _fits(rule: Any, held: Any) -> bool:
+    """An allowed value, or `{"exists": ...}`, which looks at leaves only: what holds more fields does not exist."""
+    if isinstance(rule, Mapping):
+        is_leaf = held is not None and not isinstance(held, Mapping)
+        return is_leaf == rule["exists"]
+    return bool(held == rule)
 
 
 def _lambda_record(record: Mapping[str, Any], stream_arn: str) -> Record:

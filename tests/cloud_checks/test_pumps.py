@@ -282,3 +282,10 @@ def test_a_filter_compares_nested_values() -> None:
     assert not matches(pattern, {"eventName": "MODIFY", "dynamodb": {"NewImage": {"item": {"S": "event"}}}})
     assert not matches(pattern, {"eventName": "INSERT", "dynamodb": {"NewImage": {"item": {"S": "usage"}}}})
     assert not matches(pattern, {"eventName": "INSERT", "dynamodb": {}})
+
+
+def test_a_filter_may_want_that_a_leaf_is_absent() -> None:
+    pattern = {"image": {"restored": [{"exists": False}]}}
+    assert matches(pattern, {"image": {}})
+    assert matches(pattern, {"image": {"restored": {"BOOL": True}}}), "no leaf, so it does not exist for the filter"
+    assert not matches(pattern, {"image": {"restored": True}})

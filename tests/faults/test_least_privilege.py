@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -16,7 +18,7 @@ from tests.cloud.faults import Fault, on
 from tests.cloud.record import lines
 from tests.desk import AGENT, FRENCH
 from tests.faults.flows import FILE, REPLY, with_file
-from tests.faults.stage import Stage, cold_start, staged_desk
+from tests.faults.stage import Row, Stage, cold_start, staged_desk
 
 LONG = f"{FRENCH}\n" * 600  # beyond what an item holds: it lives in the bucket
 STAFF = {"email": "eva@desk.example", "name": "Eva", "roles": ["agent"], "languages": [], "teams": []}
@@ -83,6 +85,49 @@ def lose_and_sweep(stage: Stage) -> None:
         stage.settle()
 
 
+def watch_the_clocks(stage: Stage) -> None:
+    """A wake-up is armed far and near, by its message and by its row; it fires early or in time, or is lost."""
+    ticket = stage.desk.open(caller="customer", description=f"{FRENCH} ?!")["id"]
+    stage.settle()
+    row = clock_row(stage, ticket)
+    fired = {"ticket_id": ticket, "timer": row["timer_seq"]}
+    deliver(stage, "wake_up", fired)
+    stage.wait(seconds=(due_at(row) - stage.desk.moment()).total_seconds() - 600)
+    deliver(stage, "wake_up", fired)
+    deliver(stage, "arm", {"subject_id": ticket, "sequence": armed_by(stage, ticket)})
+    stage.wait(minutes=11)
+    with stage.desk.cloud.gate.faults(on("sns.PublishBatch", [Fault.THROTTLE_BEFORE] * 9)):
+        stage.settle()
+    assert clock_row(stage, ticket)["timer_seq"] > row["timer_seq"], "it fired, and what it wrote armed the next"
+    stage.wait(seconds=(due_at(clock_row(stage, ticket)) - stage.desk.moment()).total_seconds() + 61)
+    assert stage.sweep()["repaired"]
+    stage.settle()
+
+
+def clock_row(stage: Stage, ticket: str) -> Row:
+    """The ticket's row, whose wake-up must be armed."""
+    (row,) = [row for row in stage.rows() if row.get("kind") == "ticket" and row["id"] == ticket]
+    assert row["due"] == "wake_up"
+    return row
+
+
+def due_at(row: Row) -> datetime:
+    """When the ticket wants to be looked at."""
+    return datetime.fromisoformat(row["due_at"])
+
+
+def armed_by(stage: Stage, ticket: str) -> int:
+    """The number of the last event that asked for a wake-up."""
+    rows = [row for row in stage.rows() if row["pk"] == f"E#{ticket}" and "arm" in row.get("work", ())]
+    return int(rows[-1]["sk"])
+
+
+def deliver(stage: Stage, function: str, body: dict[str, Any]) -> None:
+    """One message of a queue, in order."""
+    event = {"Records": [{"messageId": "m", "body": json.dumps(body)}]}
+    assert stage.invoke(function, event) == {"batchItemFailures": []}
+
+
 def ask_amazon(stage: Stage) -> None:
     """The translator of a stack on AWS; nobody plays it here, so it is always busy."""
     vars(container())["translator"] = AmazonTranslate(container().aws("translate", **CLIENT_OPTIONS))
@@ -100,7 +145,7 @@ def collect(stage: Stage) -> None:
     stage.invoke("collect_usage", {"awslogs": {"data": base64.b64encode(gzip.compress(batch)).decode()}})
 
 
-ALL_FLOWS = (open_and_answer, read_by_every_index, hire, lose_and_sweep, collect, ask_amazon)
+ALL_FLOWS = (open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, collect, ask_amazon)
 
 
 @pytest.fixture(scope="module")
