@@ -15,7 +15,7 @@ from chalicelib.sla.instances import TIMERS
 from chalicelib.sla.policies import CHANNEL_CLASSES, Effect, Policy, Target, policy_from
 
 MAX_POLICIES = 50
-MAX_BYTES = 100_000  # of a policy as JSON: all of them are read together, and an item has at most 400 KB
+MAX_BYTES = 60_000  # of a policy as JSON: all of them are read together, and an item has at most 400 KB
 RAISED: tuple[Urgency, ...] = ("urgent", "normal")
 
 # The values a key can have at all; of the others only the owner knows which exist.
