@@ -107,7 +107,7 @@ def _fits(rule: Any, held: Any) -> bool:
     """An allowed value, or `{"exists": ...}`, which looks at leaves only: what holds more fields does not exist."""
     if isinstance(rule, Mapping):
         is_leaf = held is not None and not isinstance(held, Mapping)
-        return is_leaf == rule["exists"]
+        return is_leaf is bool(rule["exists"])
     return bool(held == rule)
 
 
