@@ -154,7 +154,8 @@ class MemoryStore:
         _, partition, _ = index_for(query)
         known = [row for key, row in self.rows.items() if key[0] == "ticket"]
         keyed = [ticket for ticket in known if partition == "kind" or getattr(ticket, partition) is not None]
-        found = [ticket for ticket in keyed if _fits(ticket, query)]
+        placed = [ticket for ticket in keyed if getattr(ticket, query.sort) is not None]
+        found = [ticket for ticket in placed if _fits(ticket, query)]
         return sorted(found, key=lambda ticket: _place(ticket, query), reverse=query.descending)
 
     def thread(self, ticket_id: str, after: str | None, size: int) -> tuple[Ticket | None, Page[Message]]:
@@ -208,6 +209,10 @@ def _fits(ticket: Ticket, query: TicketQuery) -> bool:
         found = ticket.language.tag if name == "language" else None if name == "tag" else getattr(ticket, name)
         if not (value in ticket.tags if name == "tag" else found == value):
             return False
+    if query.is_breached is not None and query.is_breached != (ticket.breached_at is not None):
+        return False
+    if query.due_until and (ticket.next_due_at is None or ticket.next_due_at > query.due_until):
+        return False
     ranges = (
         (ticket.created_at, query.created_from, query.created_to),
         (ticket.updated_at, query.updated_from, query.updated_to),

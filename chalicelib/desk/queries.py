@@ -16,14 +16,20 @@ FILTERS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketQuery:
-    """Which tickets, in which order. `equals` maps names of FILTERS to values; ranges are [from, to)."""
+    """Which tickets, in which order. `equals` maps names of FILTERS to values; ranges are [from, to).
+
+    `is_breached`: whether a live clock has missed its deadline; `due_until`: the next deadline has come by then.
+    In the order of `next_due_at` there are only tickets that have a deadline before them or behind them.
+    """
 
     equals: Mapping[str, str] = field(default_factory=dict)
     created_from: datetime | None = None
     created_to: datetime | None = None
     updated_from: datetime | None = None
     updated_to: datetime | None = None
-    sort: Literal["updated_at", "created_at"] = "updated_at"
+    is_breached: bool | None = None
+    due_until: datetime | None = None
+    sort: Literal["updated_at", "created_at", "next_due_at"] = "updated_at"
     descending: bool = True
 
 

@@ -29,7 +29,10 @@ KEYED = ("status", "queue_id", "assignee_id", "requester_id")
 
 
 def of_values(number: int, which: int) -> Ticket:
-    """A ticket with the first or the second of all values; two of them share each moment."""
+    """A ticket with the first or the second of all values; two of them share each moment.
+
+    Every fourth has no deadline, every second of the others has missed one; the later they came, the sooner they are due.
+    """
     fields = {name: values[which] for name, values in VALUES.items()}
     language, tag = fields.pop("language"), fields.pop("tag")
     return a_ticket(
@@ -38,6 +41,8 @@ def of_values(number: int, which: int) -> Ticket:
         updated_at=START + HOUR * (20 - number // 2),
         language=TicketLanguage(language, 0.9),
         tags=("common", tag),
+        next_due_at=None if number % 4 == 1 else START + HOUR * (30 - number // 3),
+        breached_at=START if number % 4 == 2 else None,
         **fields,
     )
 
@@ -86,6 +91,12 @@ def expected(query: TicketQuery) -> list[Ticket]:
             known = special[name] if name in special else (getattr(ticket, name),)
             if value not in known:
                 return False
+        if query.is_breached is not None and query.is_breached != (ticket.breached_at is not None):
+            return False
+        if query.sort == "next_due_at" and ticket.next_due_at is None:
+            return False
+        if query.due_until and (ticket.next_due_at is None or ticket.next_due_at > query.due_until):
+            return False
         low, high = query.created_from, query.created_to
         if (low and ticket.created_at < low) or (high and ticket.created_at >= high):
             return False
@@ -176,6 +187,49 @@ def test_two_ranges_hold_at_once(full: Stand) -> None:
         updated_from=START + HOUR * 17, updated_to=START + HOUR * 19,
     )  # fmt: skip
     assert 0 < check(full, query, 2) < 13
+
+
+DUE: dict[str, Any] = {"sort": "next_due_at", "descending": False}
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, 50])
+def test_the_most_overdue_ticket_comes_first_and_those_without_a_deadline_do_not_come(full: Stand, size: int) -> None:
+    assert check(full, TicketQuery(**DUE), size) == 9
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_every_filter_thins_out_the_order_of_deadlines(full: Stand, name: str) -> None:
+    for value, size in product(VALUES[name], (2, 50)):
+        assert 0 < check(full, TicketQuery(equals={name: value}, **DUE), size) < 9
+
+
+ORDERS = [DUE, {"sort": "created_at"}, {"equals": {"status": "open"}}, {"equals": {"market": "FR", "status": "open"}}]
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("is_breached", [True, False])
+def test_what_is_breached_is_told_apart_in_every_order(full: Stand, order: dict[str, Any], is_breached: bool) -> None:
+    assert check(full, TicketQuery(is_breached=is_breached, **order), 2) > 0
+
+
+@pytest.mark.parametrize("order", ORDERS)
+def test_what_is_due_by_a_moment_is_due_at_it_too(full: Stand, order: dict[str, Any]) -> None:
+    first = START + HOUR * 27
+    found = [check(full, TicketQuery(due_until=first + HOUR * n, **order), 2) for n in (-1, 0, 1, 9)]
+    assert found[0] == 0
+    assert found == sorted(found) and found[1] > 0 and found[3] > found[1]
+    assert check(full, TicketQuery(due_until=first - timedelta(milliseconds=1), **order), 2) == 0
+
+
+def test_deadlines_and_both_ranges_hold_at_once(full: Stand) -> None:
+    ranges: dict[str, Any] = {
+        "created_from": START + HOUR, "created_to": START + HOUR * 6,
+        "updated_from": START + HOUR * 16, "updated_to": START + HOUR * 20,
+    }  # fmt: skip
+    every = TicketQuery(**DUE, **ranges, equals={"market": "FR"}, is_breached=True, due_until=START + HOUR * 30)
+    assert 0 < check(full, every, 1) < 4
+    empty = TicketQuery(**DUE, created_from=START, created_to=START)
+    assert check(full, empty, 5) == 0
 
 
 def test_an_order_without_an_index_is_refused(full: Stand) -> None:

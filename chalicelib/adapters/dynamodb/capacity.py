@@ -23,6 +23,7 @@ INDEXES = (
     ("kind", "created_at"),
     ("feed_shard", "feed_at"),
     ("due", "due_at"),
+    ("kind", "next_due_at"),
 )  # key attributes of the global indexes, which all hold whole items (infra/stack)
 CREATES = "attribute_not_exists(pk)"
 

@@ -18,6 +18,8 @@ BY_UPDATED = (
     ("queue_id", "by_queue"),
     ("status", "by_status"),
 )  # most selective first
+OVER_ALL = {"created_at": "by_created", "next_due_at": "by_next_due"}
+RANGES = ("created_at", "updated_at", "next_due_at")
 FIRST, LAST = "0000", "9999"
 
 
@@ -61,8 +63,8 @@ def count_tickets(table: Table, query: TicketQuery) -> Count:
 
 def index_for(query: TicketQuery) -> tuple[str, str, str]:
     """(index, partition attribute, sort attribute). NoIndexError when none gives the asked order."""
-    if query.sort == "created_at":
-        return "by_created", "kind", "created_at"
+    if query.sort != "updated_at":
+        return OVER_ALL[query.sort], "kind", query.sort
     for attribute, index in BY_UPDATED:
         if attribute in query.equals:
             return index, attribute, "updated_at"
@@ -73,8 +75,7 @@ def _arguments(query: TicketQuery) -> dict[str, Any]:
     index, partition, sort = index_for(query)
     names = {"#p": partition, "#s": sort}
     values: dict[str, Any] = {":p": query.equals.get(partition, "ticket")}
-    low, high = _range(query, sort)
-    values |= {":low": low, ":high": high}
+    values[":low"], values[":high"] = _range(query, sort)
     conditions = _filters(query, partition, sort, names, values)
     arguments: dict[str, Any] = {
         "IndexName": index,
@@ -90,7 +91,8 @@ def _arguments(query: TicketQuery) -> dict[str, Any]:
 
 def _is_empty(values: dict[str, Any]) -> bool:
     """Whether a range holds nothing: DynamoDB refuses a BETWEEN whose bounds are the wrong way round."""
-    return bool(values[":low"] > values[":high"] or values.get(":olow", FIRST) > values.get(":ohigh", LAST))
+    lows = {name: value for name, value in values.items() if name.endswith("low")}
+    return any(low > values[f"{name.removesuffix('low')}high"] for name, low in lows.items())
 
 
 def _filters(query: TicketQuery, partition: str, sort: str, names: dict[str, str], values: dict[str, Any]) -> list[str]:
@@ -105,17 +107,21 @@ def _filters(query: TicketQuery, partition: str, sort: str, names: dict[str, str
             conditions.append(f"#f{number}.#tag = :f{number}")
         else:
             conditions.append(f"contains(#f{number}, :f{number})" if name == "tag" else f"#f{number} = :f{number}")
-    for other in {"created_at", "updated_at"} - {sort}:
+    for number, other in enumerate(RANGES):
         low, high = _range(query, other)
-        if (low, high) != (FIRST, LAST):
-            names["#o"] = other
-            values |= {":olow": low, ":ohigh": high}
-            conditions.append("#o BETWEEN :olow AND :ohigh")
+        if other != sort and (low, high) != (FIRST, LAST):
+            names[f"#o{number}"] = other
+            values |= {f":o{number}low": low, f":o{number}high": high}
+            conditions.append(f"#o{number} BETWEEN :o{number}low AND :o{number}high")
+    if query.is_breached is not None:
+        conditions.append(f"attribute_{'' if query.is_breached else 'not_'}exists(breached_at)")
     return conditions
 
 
 def _range(query: TicketQuery, attribute: str) -> tuple[str, str]:
     """[from, to) as an inclusive text range: `to` itself sorts behind its shorter prefix."""
+    if attribute == "next_due_at":
+        return FIRST, iso(query.due_until) if query.due_until else LAST
     from_, to = (
         (query.created_from, query.created_to) if attribute == "created_at" else (query.updated_from, query.updated_to)
     )
@@ -135,5 +141,6 @@ def _position(row: dict[str, Any], index: str) -> dict[str, Any]:
         "by_queue": ("queue_id", "updated_at"),
         "by_status": ("status", "updated_at"),
         "by_created": ("kind", "created_at"),
+        "by_next_due": ("kind", "next_due_at"),
     }[index]
     return {name: row[name] for name in ("pk", "sk", *attributes)}
