@@ -101,7 +101,7 @@ class SlaEffect(Body):
     metrics: Annotated[list[Metric], Field(max_length=len(get_args(Metric)))] = Field(default=[])
     mark: Annotated[str, Field(pattern=r"^(pct|before):[0-9]{1,8}$")] | None = None
     to: Urgency | None = Field(default=None, description="for raise_urgency")
-    queue_id: QueueId | None = Field(default=None, description="for move and escalate")
+    queue_id: QueueId | None = Field(default=None, description="for move; for escalate instead of the emergency queue")
 
 
 Targets = Annotated[list[SlaTarget], Field(max_length=200)]

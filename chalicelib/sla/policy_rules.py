@@ -25,7 +25,8 @@ _VALUES = {
     "channel": frozenset(get_args(Channel)),
     "channel_class": frozenset(CHANNEL_CLASSES),
 }
-_NEEDED = {"raise_urgency": "to", "move": "queue_id", "escalate": "queue_id"}
+# What an effect takes, and whether it needs it: without a queue an escalation goes to the emergency queue.
+_TAKES = {"raise_urgency": ("to", True), "move": ("queue_id", True), "escalate": ("queue_id", False)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +107,13 @@ def _repeated(policy: Policy) -> Iterator[Fault]:
 
 
 def _of_effect(pointer: str, effect: Effect, policy: Policy, around: Surroundings) -> Iterator[Fault]:
-    needed = _NEEDED[effect.do]
+    taken, is_needed = _TAKES[effect.do]
     for name in ("to", "queue_id"):
-        if (getattr(effect, name) is None) == (name == needed):
-            yield f"{pointer}/{name}", "missing" if name == needed else "not_allowed", {}
+        is_given = getattr(effect, name) is not None
+        if is_given and name != taken:
+            yield f"{pointer}/{name}", "not_allowed", {}
+        elif not is_given and name == taken and is_needed:
+            yield f"{pointer}/{name}", "missing", {}
     if effect.to not in (None, *RAISED):
         yield f"{pointer}/to", "not_allowed", {}
     if effect.queue_id not in (None, *around.queue_ids):

@@ -94,7 +94,7 @@ def test_of_equally_many_keys_the_row_with_the_earlier_one_decides(row: dict[str
         ([], {"effects": [{"on": "breach", "do": "raise_urgency", "to": "consult"}]}, "/effects/0/to", "not_allowed"),
         ([], {"effects": [{"on": "breach", "do": "move", "queue_id": "q_none"}]}, "/effects/0/queue_id",
          "unknown_queue"),
-        ([], {"effects": [{"on": "breach", "do": "escalate"}]}, "/effects/0/queue_id", "missing"),
+        ([], {"effects": [{"on": "breach", "do": "move"}]}, "/effects/0/queue_id", "missing"),
         ([], {"effects": [{"on": "breach", "do": "move", "queue_id": "q_default", "to": "urgent"}]}, "/effects/0/to",
          "not_allowed"),
         ([], {"effects": [{"on": "warning", "do": "move", "queue_id": "q_default", "mark": "pct:80"}]},
@@ -123,6 +123,11 @@ def test_a_tie_names_the_row_it_is_with_and_a_long_policy_its_limit() -> None:
 
 def test_rows_of_other_metrics_values_or_keys_are_no_tie() -> None:
     checked({}, {"metric": "next_reply_time"}, {"tier": "gold"}, {"tier": "blue"}, {"brand": "gold"})
+
+
+def test_an_escalation_may_leave_the_queue_to_the_desk() -> None:
+    policy = checked(effects=[{"on": "breach", "do": "escalate"}])
+    assert policy.effects[0].queue_id is None
 
 
 def test_a_policy_is_kept_in_one_spelling() -> None:
