@@ -74,8 +74,43 @@ class LinkView(Resource):
     kind: Literal["related", "duplicate_of", "caused_by", "followup_of"]
 
 
+class EscalationView(Resource):
+    """The last call for help: open until it is acknowledged, or withdrawn because the ticket was resolved."""
+
+    number: int
+    queue_id: str
+    created_at: Moment
+    acknowledged_at: Moment | None
+    withdrawn_at: Moment | None
+
+
+class SlaSummary(Resource):
+    """The ticket's clocks as lists show them: the next deadline (past, when it was missed), and what was missed.
+
+    `breached`: a clock that still runs has missed its deadline, first at `breached_at`.
+    """
+
+    next_due_at: Moment | None
+    breached: bool
+    breached_at: Moment | None
+
+
+class PolicyPin(Resource):
+    """A version of a policy."""
+
+    id: str
+    version: int
+
+
+class SlaOutlook(SlaSummary):
+    """With the policy that holds and the metric that is due next. All of it: `GET /v1/tickets/{ticket_id}/sla`."""
+
+    policy: PolicyPin | None
+    next_metric: str | None
+
+
 class StaffTicket(CustomerTicket):
-    """A ticket as staff and integrations see it."""
+    """A ticket as staff and integrations see it. `channel_lag_s` is how long it took from its channel to here."""
 
     sequence: int
     stage: Stage | None
@@ -86,18 +121,28 @@ class StaffTicket(CustomerTicket):
     tier: str | None
     tags: list[str]
     triage: TriageView | None
+    escalation: EscalationView | None
     links: list[LinkView]
     merged_ids: list[str]
     snoozed_until: Moment | None
     confirmed_by: Literal["customer", "timeout"] | None
     reopens: int
     opened_by: str
+    channel_created_at: Moment | None
+    channel_lag_s: int | None
+    sla: SlaSummary
+
+
+class WholeTicket(StaffTicket):
+    """A ticket on its own."""
+
+    sla: SlaOutlook
 
 
 class TicketEnvelope(Resource):
     """One ticket; customers get the shorter form."""
 
-    ticket: StaffTicket | CustomerTicket
+    ticket: WholeTicket | CustomerTicket
 
 
 class CountView(Resource):

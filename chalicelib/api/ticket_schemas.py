@@ -42,6 +42,7 @@ Social = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,31}:[^\s:\x00-\x1f\x7f][^\s\x00-\x1f\x7f]{0,127}$")
 ]
 Tag = Annotated[str, Line(64)]  # in any script: desks are not English
+DueWithin = Annotated[int, Field(ge=1, le=31_536_000)]  # seconds of a year
 ExternalId = Annotated[str, Line(128)]
 
 
@@ -116,6 +117,12 @@ class NewTicket(TicketFacts):
         default=[]
     )
     via: Via | None = None
+    channel_created_at: Annotated[Moment, Field(strict=False)] | None = Field(
+        default=None, description="when the channel says it was written, where it was fetched from there later"
+    )
+    automatic: bool = Field(
+        default=False, description="a machine of the customer's wrote it (out of office): no clock waits for an answer"
+    )
 
 
 class OpenTicketBody(Body):
@@ -146,6 +153,13 @@ class AssignBody(Body):
 
     assignee_id: Annotated[str, id_of("agent_id")] | None = None
     queue_id: Annotated[str, id_of("queue_id")] | None = None
+
+
+class EscalateBody(Body):
+    """Which desk is to help, and why: a code of your own."""
+
+    queue_id: Annotated[str, id_of("queue_id")]
+    reason: Slug | None = None
 
 
 class SourceBody(Body):
@@ -201,9 +215,15 @@ class TicketFilters(Query):
     updated_to: Moment | None = Field(default=None, alias="updated[to]")
     created_from: Moment | None = Field(default=None, alias="created[from]")
     created_to: Moment | None = Field(default=None, alias="created[to]")
+    breached: bool | None = Field(default=None, description="whether a clock that still runs has missed its deadline")
+    due_within: DueWithin | None = Field(
+        default=None, description="seconds until the next deadline, at most; what is overdue is due too"
+    )
 
 
 class TicketsQuery(TicketFilters, PageQuery):
     """Which tickets, in which order, and which page of them."""
 
-    sort: Literal["updated_at", "-updated_at", "created_at", "-created_at"] | None = None
+    sort: Literal["updated_at", "-updated_at", "created_at", "-created_at", "next_due_at"] | None = Field(
+        default=None, description="`next_due_at`: only tickets with a deadline, the most overdue first"
+    )

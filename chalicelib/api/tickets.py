@@ -21,7 +21,9 @@ from chalicelib.desk.commands import (
 from chalicelib.desk.customers import IdentityKind
 from chalicelib.desk.editing import Edit, Edited, Target
 from chalicelib.desk.errors import InvalidValueError
+from chalicelib.desk.escalating import AcknowledgeEscalation, EscalateTicket
 from chalicelib.desk.tickets import Link, Ticket
+from chalicelib.sla.outlook import outlook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,11 +34,13 @@ if TYPE_CHECKING:
 
 models = Models("chalicelib.api.ticket_schemas")
 answers = Models("chalicelib.api.ticket_answers")
-NOT_FOR_CUSTOMERS = ("requester_id", "requester", "queue_id", "tier", "tags", "region", "complexity")
+NOT_FOR_CUSTOMERS = (
+    "requester_id", "requester", "queue_id", "tier", "tags", "region", "complexity", "channel_created_at", "automatic",
+)  # fmt: skip
 CUSTOMER_CHANNELS = ("app", "web_form", "chat")
 OPEN_FIELDS = (
     "channel", "brand", "region", "market", "sales_platform", "store", "category", "urgency", "complexity",
-    "desired_outcome", "tier", "queue_id", "external_id",
+    "desired_outcome", "tier", "queue_id", "external_id", "channel_created_at",
 )  # fmt: skip
 NOT_CLEARABLE = ("subject", "urgency", "complexity", "status", "stage", "tags", "custom_fields")
 
@@ -80,6 +84,7 @@ def open_ticket(call: Call) -> Answer:
             requester=person_of(new.requester, is_verified=call.caller.kind == "integration"),
             fields=_fields(new, call),
             language=new.language,
+            automatic=new.automatic,
             attachment_ids=tuple(dict.fromkeys(new.attachment_ids)),
             followup_of=new.via.followup_source_id if new.via else None,
             replay=call.idempotency,
@@ -100,6 +105,8 @@ def _check_new(new: NewTicket, call: Call) -> None:
         raise InvalidValueError("/ticket/requester", "missing")
     elif new.requester_id and new.requester:
         raise InvalidValueError("/ticket/requester", "not_allowed")
+    if new.channel_created_at and new.channel_created_at > call.desk.now():
+        raise InvalidValueError("/ticket/channel_created_at", "in_the_future")
 
 
 def _fields(new: NewTicket, call: Call) -> dict[str, Any]:
@@ -133,7 +140,12 @@ def person_of(requester: Requester | None, is_verified: bool = False, pointer: s
 
 
 def _answer(call: Call, ticket: Ticket, **rest: Any) -> Answer:
-    view = ticket_view(ticket, call.caller.kind == "customer")
+    for_customer = call.caller.kind == "customer"
+    view = ticket_view(ticket, for_customer)
+    if not for_customer:
+        seen = outlook(ticket, call.desk.rules)
+        policy = seen.policy and {"id": seen.policy.id, "version": seen.policy.version}
+        view["sla"] |= {"policy": policy, "next_metric": seen.next_metric}
     return Answer({"ticket": view}, version=ticket.version, **rest)
 
 
@@ -202,6 +214,23 @@ def assign_ticket(call: Call) -> Answer:
 def claim_ticket(call: Call) -> Answer:
     """Take an unassigned ticket. Of many who try at once, one wins; the others get 409 `conflict`."""
     return _edit(call, ClaimTicket(call.caller.id))
+
+
+@action("escalate", models.EscalateBody, STAFF_TICKETS)
+def escalate_ticket(call: Call) -> Answer:
+    """Call the desk of another queue for help: the ticket waits there until somebody takes it.
+
+    While a call is open there is no second one: 409 `conflict`.
+    """
+    if not call.desk.queues.exists(call.body.queue_id):
+        raise InvalidValueError("/queue_id", "unknown_queue")
+    return _edit(call, EscalateTicket(call.body.queue_id, call.body.reason))
+
+
+@action("acknowledge", models.EmptyBody, STAFF_TICKETS)
+def acknowledge_ticket(call: Call) -> Answer:
+    """Say that your desk has taken the escalation. Taking the ticket in the queue it was escalated to says so too."""
+    return _edit(call, AcknowledgeEscalation())
 
 
 @action("tags", models.TagsBody)

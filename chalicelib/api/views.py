@@ -51,7 +51,8 @@ def ticket_view(ticket: Ticket, for_customer: bool) -> dict[str, Any]:
 
 
 def _desk_side(ticket: Ticket) -> dict[str, Any]:
-    triage = ticket.triage
+    triage, escalation = ticket.triage, ticket.escalation
+    written_at = ticket.channel_created_at
     return {
         "sequence": ticket.sequence,
         "stage": ticket.stage,
@@ -62,12 +63,26 @@ def _desk_side(ticket: Ticket) -> dict[str, Any]:
         "tier": ticket.tier,
         "tags": list(ticket.tags),
         "triage": triage and {"rule_id": triage.rule_id, "owner": triage.owner, "corrected_by": triage.corrected_by},
+        "escalation": escalation and {
+            "number": escalation.number,
+            "queue_id": escalation.queue_id,
+            "created_at": iso(escalation.created_at),
+            "acknowledged_at": moment(escalation.acknowledged_at),
+            "withdrawn_at": moment(escalation.withdrawn_at),
+        },
         "links": [{"ticket_id": link.ticket_id, "kind": link.kind} for link in ticket.links],
         "merged_ids": list(ticket.merged_ids),
         "snoozed_until": moment(ticket.snoozed_until),
         "confirmed_by": ticket.confirmed_by,
         "reopens": ticket.reopens,
         "opened_by": ticket.opened_by,
+        "channel_created_at": moment(written_at),
+        "channel_lag_s": int((ticket.received_at - written_at).total_seconds()) if written_at else None,
+        "sla": {
+            "next_due_at": moment(ticket.next_due_at),
+            "breached": ticket.breached_at is not None,
+            "breached_at": moment(ticket.breached_at),
+        },
     }
 
 

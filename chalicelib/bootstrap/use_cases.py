@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from chalicelib.bootstrap.door import Door
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from chalicelib.replies.delivering import Delivering
     from chalicelib.replies.sweeping import Sweeping
     from chalicelib.replies.translating import Translating
+    from chalicelib.routing.effects import Effects
     from chalicelib.sla.policy_directory import PolicyDirectory
     from chalicelib.sla.simulating import Simulating
     from chalicelib.sla.sweeping_clocks import ClockSweep
@@ -140,11 +141,11 @@ class UseCases(Door):
         return ClockSweep(self.tickets, self.timer, self.now)
 
     @cached_property
-    def effects(self) -> Any:
+    def effects(self) -> Effects:
         """Behind the effects queue."""
-        from chalicelib.routing.effects import Effects  # type: ignore[import-not-found]
+        from chalicelib.routing.effects import Effects
 
-        return Effects(self.commits)
+        return Effects(self.commits, self.rules, self.queues.exists)
 
     @cached_property
     def queues(self) -> Queues:
@@ -181,7 +182,6 @@ class UseCases(Door):
     @cached_property
     def simulating(self) -> Simulating:
         """What a ticket would be promised."""
-        from chalicelib.sla.rules_in_force import RulesInForce
         from chalicelib.sla.simulating import Simulating
 
-        return Simulating(self.sla_policies.policies, RulesInForce(self.documents))
+        return Simulating(self.sla_policies.policies, self.rules)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from chalicelib.desk.acknowledging import accept
 from chalicelib.desk.changes import Loaded, Wanted
 from chalicelib.desk.commands import refuse_closed
 from chalicelib.desk.drafts import TicketDraft
@@ -26,12 +27,17 @@ class AssignTicket:
         return Wanted(agents=(self.assignee_id,) if self.assignee_id else ())
 
     def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
-        """InvalidValueError for an agent who does not exist or is inactive; a repeat changes nothing."""
+        """InvalidValueError for an agent who does not exist or is inactive; a repeat changes nothing.
+
+        Whoever gets the ticket in the queue it was escalated to has taken the escalation.
+        """
         if self.assignee_id and self.assignee_id not in loaded.agents:
             raise InvalidValueError("/assignee_id", "unknown_agent")
         how = "assign" if self.assignee_id else "unassign" if self.unassign else "queue"
         wanted = None if self.unassign else self.assignee_id or draft.ticket.assignee_id
         give(draft, wanted, self.queue_id or draft.ticket.queue_id, how)
+        if self.assignee_id:
+            accept(draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +51,16 @@ class ClaimTicket:
         return Wanted(agents=(self.agent_id,))
 
     def apply(self, draft: TicketDraft, loaded: Loaded) -> None:
-        """StateConflictError when somebody else was first; claiming one's own ticket changes nothing."""
+        """StateConflictError when somebody else was first; claiming one's own ticket changes nothing.
+
+        A claim in the queue that the ticket was escalated to takes the escalation too.
+        """
         if self.agent_id not in loaded.agents:
             raise InvalidValueError("/assignee_id", "unknown_agent")
         if draft.ticket.assignee_id not in (None, self.agent_id):
             raise StateConflictError(reason="already_assigned")
         give(draft, self.agent_id, draft.ticket.queue_id, "claim")
+        accept(draft)
 
 
 def give(draft: TicketDraft, assignee_id: str | None, queue_id: str | None, how: str) -> None:

@@ -20,10 +20,14 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """An idempotency key as sent: `key` is the hash of principal, route and key; `request_hash` of the request."""
+    """An idempotency key as sent: `key` is the hash of principal, route and key; `request_hash` of the request.
+
+    `keep_for` is how long it is remembered what the key has caused.
+    """
 
     key: str
     request_hash: str
+    keep_for: timedelta = KEEP_KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +126,9 @@ class Commits:
         if not replay:
             return change
         event = change.events[0].id if change.events else ""
+        until = self.now() + replay.keep_for
         record = IdempotencyRecord(
-            replay.key, replay.request_hash, decision.status, decision.resource_id, event, self.now() + KEEP_KEYS
+            replay.key, replay.request_hash, decision.status, decision.resource_id, event, until
         )
         return replace(change, idempotency=record)
 

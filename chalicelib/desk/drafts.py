@@ -109,6 +109,9 @@ class TicketDraft:
         stage = fields.pop("stage", None) or self.ticket.stage
         if new != "pending":
             fields["snoozed_until"] = None
+        escalation = self.ticket.escalation
+        if new == "resolved" and escalation and escalation.is_open:
+            fields["escalation"] = replace(escalation, withdrawn_at=self.now)
         if new in UNSOLVED:
             fields |= {"resolved_at": None, "confirmed_at": None, "confirmed_by": None}
         self.set(status=new, stage=stage if new == "open" else None, **fields)

@@ -268,8 +268,9 @@ CATALOGUE: tuple[EventType, ...] = (
     ),
     EventType(
         "escalation.created",
-        "Another desk was called for help; `cause` is the event that did it, or nothing when a person did.",
-        fields(number=COUNT, queue_id=TEXT, cause_=TEXT),
+        "Another desk was called for help; `cause` is the event that did it, or nothing when a person did, who may "
+        "give a `reason`.",
+        fields(number=COUNT, queue_id=TEXT, cause_=TEXT, reason_=TEXT),
     ),
     EventType("escalation.acknowledged", "The other desk has taken it.", fields(number=COUNT)),
     EventType("customer.created", "A person is known.", fields(customer_id=CUSTOMER, changed_fields=list_of(TEXT))),

@@ -47,12 +47,21 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
-    """A call for help from another desk; `number` counts a ticket's escalations from 1."""
+    """A call for help from the desk that works in a queue; `number` counts a ticket's escalations from 1.
+
+    It is open until somebody there takes it, or the ticket is resolved without them (`withdrawn_at`).
+    """
 
     number: int
     queue_id: str
     created_at: datetime
     acknowledged_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the other desk is still being waited for."""
+        return self.acknowledged_at is None and self.withdrawn_at is None
 
 
 @dataclass(frozen=True, slots=True)

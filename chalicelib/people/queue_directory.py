@@ -35,6 +35,10 @@ class Queues:
         """All queues by id, at most a minute old."""
         return {queue.id: queue for queue in with_default(self._store.queues(), self._desk_language)}
 
+    def exists(self, queue_id: str) -> bool:
+        """Whether there is such a queue now; one that is not known yet is looked up afresh."""
+        return queue_id in self.known() or any(queue.id == queue_id for queue in self.list())
+
     def get(self, queue_id: str) -> Queue:
         """One queue. NotFoundError."""
         for queue in self.list():

@@ -28,6 +28,14 @@ WRITES: dict[str, Write] = {
     "update_ticket": (TICKET, {"ticket": {"subject": "One"}}, {"ticket": {"subject": "Two"}}, "agent", ()),
     "assign_ticket": (TICKET + "/assign", {"assignee_id": AGENT}, {"assignee_id": None}, "agent", ()),
     "claim_ticket": (TICKET + "/claim", {}, {}, "agent", ()),
+    "escalate_ticket": (
+        TICKET + "/escalate",
+        {"queue_id": "q_default"},
+        {"queue_id": "q_default", "reason": "late"},
+        "agent",
+        (),
+    ),
+    "acknowledge_ticket": (TICKET + "/acknowledge", {}, {}, "agent", ("escalate",)),
     "change_tags": (TICKET + "/tags", {"add": ["a"]}, {"add": ["b"]}, "agent", ()),
     "link_ticket": (TICKET + "/link", {"ticket_id": "{other}"}, {"ticket_id": "{ticket}"}, "agent", ()),
     "merge_ticket": (TICKET + "/merge", {"source_id": "{other}"}, {"source_id": "{ticket}"}, "agent", ()),
@@ -80,6 +88,8 @@ class Repeatable:
         for step in steps:
             if step == "merge":
                 desk.act(ticket, "merge", source_id=other["id"])
+            elif step == "escalate":
+                desk.told(desk.act(ticket, "escalate", queue_id="q_default"))
             elif step == "spam":
                 desk.act(ticket, "spam")
             else:

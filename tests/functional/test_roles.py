@@ -36,6 +36,8 @@ WHO = {
     "PATCH /v1/tickets/{ticket_id}": f"{DESK} tickets:write",
     "POST /v1/tickets/{ticket_id}/assign": f"{DESK} tickets:write",
     "POST /v1/tickets/{ticket_id}/claim": DESK,
+    "POST /v1/tickets/{ticket_id}/escalate": DESK,
+    "POST /v1/tickets/{ticket_id}/acknowledge": DESK,
     "POST /v1/tickets/{ticket_id}/tags": f"{DESK} tickets:write",
     "POST /v1/tickets/{ticket_id}/link": f"{DESK} tickets:write",
     "POST /v1/tickets/{ticket_id}/merge": f"{DESK} tickets:write",

@@ -1,0 +1,1 @@
+"""Routing: where a ticket goes next, and what sends it there."""
