@@ -63,29 +63,37 @@ class Desk:
 @contextmanager
 def running_desk(state: Path, port: int | None = None) -> Iterator[Desk]:
     """Starts a desk, gives it, and stops it as Ctrl-C does."""
-    port = port or free_port()
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith("AWS_") and name != "PYTHONPATH"
-    }
-    environment |= {"PORT": str(port), "STATE_DIR": str(state)}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "infra.local", "run"],
-        cwd=REPOSITORY,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    process = launched(state, port or free_port())
     try:
-        started = eventually(lambda: process.poll() is not None or (state / CONNECTION).exists(), READY_TIMEOUT_S)
-        if not started or process.poll() is not None:
-            process.kill()
-            raise AssertionError(f"the desk did not start:\n{process.communicate()[0]}")
-        yield Desk(Connection.read(state), process.pid)
+        yield once_started(process, state)
     finally:
         process.send_signal(signal.SIGINT)
         output = process.communicate(timeout=STOP_TIMEOUT_S)[0]
     assert process.returncode == 0, output
+
+
+def launched(state: Path, port: int) -> subprocess.Popen[str]:
+    """The process of `make run`, with its own state and none of the machine's AWS settings."""
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("AWS_") and name != "PYTHONPATH"
+    }
+    return subprocess.Popen(
+        [sys.executable, "-m", "infra.local", "run"],
+        cwd=REPOSITORY,
+        env=environment | {"PORT": str(port), "STATE_DIR": str(state)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def once_started(process: subprocess.Popen[str], state: Path) -> Desk:
+    """The desk of the process, as soon as it is ready; AssertionError with its output when it does not start."""
+    started = eventually(lambda: process.poll() is not None or (state / CONNECTION).exists(), READY_TIMEOUT_S)
+    if not started or process.poll() is not None:
+        process.kill()
+        raise AssertionError(f"the desk did not start:\n{process.communicate()[0]}")
+    return Desk(Connection.read(state), process.pid)
 
 
 def eventually(condition: Callable[[], Any], timeout_s: float = 60) -> Any:
