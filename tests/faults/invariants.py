@@ -102,8 +102,9 @@ def _sequences(rows: list[Row]) -> Iterator[str]:
 
 
 def _open_work(rows: Rows) -> Iterator[str]:
+    """No message waits for work. Tickets go on waiting for their next wake-up."""
     for row in rows:
-        if row.get("due") or row.get("due_at"):
+        if row.get("kind") != "ticket" and (row.get("due") or row.get("due_at")):
             yield f"{row['pk']} {row['sk']}: {row.get('due')} still due"
 
 

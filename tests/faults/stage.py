@@ -209,8 +209,8 @@ class Stage:
         self.desk.forget_callers()
 
     def waiting(self, queue: str) -> int:
-        """How many messages a queue holds (logical name in infra/stack), seen or unseen."""
-        return len(_queue(self.desk.cloud, queue)._messages)
+        """How many messages a queue (logical name in infra/stack) holds, seen or unseen; delayed ones do not count."""
+        return sum(not message.delayed for message in _queue(self.desk.cloud, queue)._messages)
 
     def rows(self) -> list[Row]:
         """Every item of the table as plain values, in order of its key."""
