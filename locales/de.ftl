@@ -86,6 +86,7 @@ reason-only_with_reply = Der Status kann nur zusammen mit einer öffentlichen An
 reason-not_merged = Dieses Ticket wurde nicht mit dem anderen zusammengeführt.
 reason-other_requester = Die Tickets gehören nicht zu derselben Person.
 reason-in_the_past = Dieser Zeitpunkt liegt in der Vergangenheit.
+reason-in_the_future = Dieser Zeitpunkt liegt in der Zukunft.
 reason-outdated = Dies wurde inzwischen von jemand anderem geändert.
 reason-already_assigned = Jemand anderes hat dieses Ticket bereits übernommen.
 reason-already_escalated = Eine andere Abteilung wurde bereits um Hilfe gebeten und hat noch nicht reagiert.

@@ -86,6 +86,7 @@ reason-only_with_reply = The status can only be set together with a public reply
 reason-not_merged = This ticket has not been merged into the other one.
 reason-other_requester = The tickets belong to different customers.
 reason-in_the_past = This moment is in the past.
+reason-in_the_future = This moment is in the future.
 reason-outdated = Someone else has changed this since you read it.
 reason-already_assigned = Someone else has already taken this ticket.
 reason-already_escalated = Another desk has already been called for help and has not answered yet.

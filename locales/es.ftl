@@ -86,6 +86,7 @@ reason-only_with_reply = El estado solo se puede fijar junto con una respuesta p
 reason-not_merged = Este ticket no se ha fusionado con el otro.
 reason-other_requester = Los tickets pertenecen a clientes distintos.
 reason-in_the_past = Este momento ya ha pasado.
+reason-in_the_future = Este momento está en el futuro.
 reason-outdated = Otra persona lo ha modificado desde que lo leyó.
 reason-already_assigned = Otra persona ya se ha hecho cargo de este ticket.
 reason-already_escalated = Ya se ha pedido ayuda a otro departamento, que aún no ha respondido.

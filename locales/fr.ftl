@@ -86,6 +86,7 @@ reason-only_with_reply = Le statut ne peut être défini qu’avec une réponse 
 reason-not_merged = Ce ticket n’a pas été fusionné avec l’autre.
 reason-other_requester = Les tickets appartiennent à des clients différents.
 reason-in_the_past = Ce moment est déjà passé.
+reason-in_the_future = Ce moment est dans le futur.
 reason-outdated = Quelqu’un d’autre a modifié ceci depuis votre lecture.
 reason-already_assigned = Quelqu’un d’autre a déjà pris ce ticket en charge.
 reason-already_escalated = Un autre service a déjà été sollicité et n’a pas encore répondu.

@@ -71,6 +71,7 @@ reason-only_with_reply = ステータスは公開返信と同時にのみ設定�
 reason-not_merged = このチケットはもう一方のチケットに統合されていません。
 reason-other_requester = これらのチケットは別々のお客様のものです。
 reason-in_the_past = この日時はすでに過ぎています。
+reason-in_the_future = この日時は未来です。
 reason-outdated = 読み込まれた後に、別の方が変更しています。
 reason-already_assigned = このチケットはすでにほかの担当者が引き受けています。
 reason-already_escalated = すでに別の部署に応援を依頼しており、まだ返答がありません。

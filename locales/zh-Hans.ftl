@@ -71,6 +71,7 @@ reason-only_with_reply = 只有在公开回复时才能设置状态。
 reason-not_merged = 此工单未与另一工单合并。
 reason-other_requester = 这些工单属于不同的客户。
 reason-in_the_past = 此时间已经过去。
+reason-in_the_future = 此时间在将来。
 reason-outdated = 您读取之后，此项已被他人修改。
 reason-already_assigned = 此工单已由其他人接手。
 reason-already_escalated = 已向其他部门求助，对方尚未响应。

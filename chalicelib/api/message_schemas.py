@@ -49,6 +49,11 @@ class NewMessage(Body):
     author: Literal["customer"] | None = Field(
         default=None, description="`customer`: the words are the customer's, brought in on their behalf"
     )
+    automatic: bool = Field(
+        default=False,
+        description="a machine of the customer's wrote it (out of office): it reopens nothing and starts no clock; "
+        "only with `author`",
+    )
 
 
 class AddMessageBody(Body):

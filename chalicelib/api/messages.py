@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from chalicelib.desk.attachments import Attachment
 
 models = Models("chalicelib.api.message_schemas")
-NOT_FOR_CUSTOMERS = ("status_after", "mentions", "author")
+NOT_FOR_CUSTOMERS = ("status_after", "mentions", "author", "automatic")
 
 
 @route(
@@ -52,6 +52,7 @@ def add_message(call: Call) -> Answer:
             mentions=tuple(dict.fromkeys(new.mentions)),
             attachment_ids=tuple(dict.fromkeys(new.attachment_ids)),
             on_behalf=new.author == "customer",
+            automatic=new.automatic,
             if_match=call.expected_version,
             replay=call.idempotency,
         )
@@ -70,6 +71,8 @@ def _check_new(new: NewMessage, call: Call) -> None:
                 raise InvalidValueError(f"/message/{name}", "not_allowed")
     if not new.public and (call.caller.kind == "customer" or new.author):
         raise InvalidValueError("/message/public", "not_allowed")
+    if new.automatic and not new.author:
+        raise InvalidValueError("/message/automatic", "not_allowed")
 
 
 @route(

@@ -4,7 +4,7 @@ from importlib import import_module
 
 RESOURCES = (
     "system", "docs", "tickets", "ticket_lists", "messages", "customers", "customer_tokens", "agents", "queues",
-    "api_keys", "triage_rules", "calendars", "sla_policies", "changes", "costs",
+    "api_keys", "triage_rules", "calendars", "sla_policies", "reapply", "sla", "changes", "costs",
 )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlencode
 
 from chalicelib.api.accesses import READ_TICKETS
@@ -19,8 +20,14 @@ if TYPE_CHECKING:
 models = Models("chalicelib.api.ticket_schemas")
 answers = Models("chalicelib.api.ticket_answers")
 NAMES = {"queue": "queue_id", "assignee": "assignee_id", "requester": "requester_id"}
-NOT_FILTERS = frozenset({"size", "after", "sort", "updated_from", "updated_to", "created_from", "created_to"})
-NOT_FOR_CUSTOMERS = ("queue", "assignee", "requester", "region", "complexity", "tag")  # what their tickets do not show
+NOT_FILTERS = frozenset({
+    "size", "after", "sort", "updated_from", "updated_to", "created_from", "created_to", "breached", "due_within",
+})  # fmt: skip
+# What their tickets do not show.
+NOT_FOR_CUSTOMERS = ("queue", "assignee", "requester", "region", "complexity", "tag", "breached", "due_within")
+ORDERS: dict[str, Literal["updated_at", "created_at", "next_due_at"]] = {
+    "updated_at": "updated_at", "created_at": "created_at", "next_due_at": "next_due_at",
+}  # fmt: skip
 WITH_OWN_INDEX = frozenset({"status", "queue_id", "assignee_id", "requester_id"})
 
 
@@ -66,22 +73,34 @@ def ticket_query(asked: TicketFilters, call: Call) -> TicketQuery:
     """The question as the store understands it. Customers ask about their own tickets, by what they see of them."""
     if call.caller.kind == "customer":
         hidden = [name for name in NOT_FOR_CUSTOMERS if getattr(asked, name) is not None]
+        hidden += ["sort"] if getattr(asked, "sort", None) == "next_due_at" else []
         if hidden:
             raise ProblemError("invalid_parameter", tuple(FieldError("not_allowed", parameter=n) for n in hidden))
     given = asked.model_dump(exclude_none=True, exclude=set(NOT_FILTERS))
     equals = {NAMES.get(name, name): str(value) for name, value in given.items()}
     if call.caller.kind == "customer":
         equals["requester_id"] = call.caller.id
-    is_indexed = not WITH_OWN_INDEX.isdisjoint(equals)
-    sort = getattr(asked, "sort", None) or ("-updated_at" if is_indexed else "-created_at")
-    if sort.endswith("updated_at") and not is_indexed:
-        raise ProblemError("invalid_parameter", (FieldError("needs_filter", parameter="sort"),))
+    sort = _sort(asked, is_indexed=not WITH_OWN_INDEX.isdisjoint(equals))
     return TicketQuery(
         equals=equals,
         created_from=asked.created_from,
         created_to=asked.created_to,
         updated_from=asked.updated_from,
         updated_to=asked.updated_to,
-        sort="updated_at" if sort.endswith("updated_at") else "created_at",
+        is_breached=asked.breached,
+        due_until=call.desk.now() + timedelta(seconds=asked.due_within) if asked.due_within else None,
+        sort=ORDERS[sort.removeprefix("-")],
         descending=sort.startswith("-"),
     )
+
+
+def _sort(asked: TicketFilters, is_indexed: bool) -> str:
+    """The order asked for, or the usual one. What is only counted needs none, and is counted where least is read."""
+    usual = "-updated_at" if is_indexed else "-created_at"
+    is_counted = "sort" not in type(asked).model_fields
+    if is_counted:
+        return "next_due_at" if asked.due_within and not is_indexed else usual
+    sort: str = getattr(asked, "sort", None) or usual
+    if sort.endswith("updated_at") and not is_indexed:
+        raise ProblemError("invalid_parameter", (FieldError("needs_filter", parameter="sort"),))
+    return sort

@@ -57,7 +57,7 @@ def changes(question: FeedQuestion, store: TicketStore, now: Now) -> FeedPage:
     per_shard = MOST_ROWS if question.types else -(-question.size // SHARDS)
     shards = [store.feed(shard, start, until, per_shard) if start < until else () for shard, start in enumerate(starts)]
     events, taken = _take(shards, question)
-    positions = [_left_at(start, rows, count, until) for start, rows, count in zip(starts, shards, taken, strict=True)]
+    positions = [left_at(start, rows, count, until) for start, rows, count in zip(starts, shards, taken, strict=True)]
     is_more = any(count < len(rows) or len(rows) == per_shard for rows, count in zip(shards, taken, strict=True))
     return FeedPage(tuple(events), tuple(positions), is_more)
 
@@ -76,7 +76,7 @@ def _take(shards: Sequence[Sequence[tuple[str, Event]]], question: FeedQuestion)
     return events, taken
 
 
-def _left_at(start: str, rows: Sequence[tuple[str, Event]], taken: int, until: str) -> str:
+def left_at(start: str, rows: Sequence[tuple[str, Event]], taken: int, until: str) -> str:
     """Where the shard goes on. A quiet shard moves up to `until`, so that its cursor does not grow old."""
     if taken:
         return rows[taken - 1][0]

@@ -1,13 +1,15 @@
 """What a change did to a ticket's clocks, written beside its event in a few characters.
 
 The log of metric events is read from these and from the `sla.*` events: nothing has to be folded to answer it. One word
-per happening: the metric's letter, the instance's number, a sign, and what belongs to it.
+per happening: the metric's letter, the instance's number, a sign, what belongs to it, and `~` with milliseconds
+where it counts from an earlier moment than its event (a reply whose channel took its time).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from chalicelib.sla.instances import Mark
 from chalicelib.sla.mark_events import event_of
@@ -21,11 +23,15 @@ LETTERS = {
 METRICS = {letter: metric for metric, letter in LETTERS.items()}
 SIGNS = {"activate": "+", "apply": "=", "pause": "|", "resume": ">", "cancel": "-", "fulfil": "!"}
 KINDS = {sign: kind for kind, sign in SIGNS.items()}
+MS = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """One happening as read back: `target_s` and `clock` with activate and apply, elapsed seconds where it stopped."""
+    """One happening as read back: `target_s` and `clock` with activate and apply, elapsed seconds where it stopped.
+
+    `before` is how long before its event it counts from.
+    """
 
     kind: str
     metric: str
@@ -35,11 +41,15 @@ class Noted:
     elapsed_calendar_s: int | None = None
     elapsed_business_s: int | None = None
     reason: str | None = None
+    before: timedelta = timedelta(0)
 
 
-def written(marks: Iterable[Mark], policy: Pin | None) -> str:
-    """The marks that no event of their own tells of; the policy's version leads where a goal was set."""
-    words = [_word(mark) for mark in marks if event_of(mark, None) is None]
+def written(marks: Iterable[Mark], policy: Pin | None, at: datetime) -> str:
+    """The marks that no event of their own tells of, beside an event that counts from `at`.
+
+    The policy's version leads where a goal was set.
+    """
+    words = [_word(mark) + _ago(mark, at) for mark in marks if event_of(mark, None) is None]
     if policy and any(sign in word for word in words for sign in "+="):
         words.insert(0, f"@{policy.id}:{policy.version}")
     return " ".join(words)
@@ -55,6 +65,10 @@ def read(text: str) -> tuple[Pin | None, list[Noted]]:
     return policy, list(_noted(words))
 
 
+def _ago(mark: Mark, at: datetime) -> str:
+    return f"~{(at - mark.at) // MS}" if mark.at != at else ""
+
+
 def _word(mark: Mark) -> str:
     word = f"{LETTERS[mark.metric]}{mark.number}{SIGNS[mark.kind]}"
     if mark.kind in ("activate", "apply") and mark.goal:
@@ -65,16 +79,17 @@ def _word(mark: Mark) -> str:
 
 
 def _noted(words: Iterable[str]) -> Iterator[Noted]:
-    for word in words:
+    for whole in words:
+        word, _, ago = whole.partition("~")
+        before = int(ago or 0) * MS
         place = next(place for place, character in enumerate(word) if character in KINDS)
         kind, metric, number, rest = KINDS[word[place]], METRICS[word[0]], int(word[1:place]), word[place + 1 :]
         if kind in ("activate", "apply"):
-            yield Noted(kind, metric, number, int(rest[:-1]), "business" if rest[-1] == "b" else "calendar")
+            clock = "business" if rest[-1] == "b" else "calendar"
+            yield Noted(kind, metric, number, int(rest[:-1]), clock, before=before)
             continue
         parts = [part for part in rest.split(",") if part]
         figures = [int(part) for part in parts if part.isdigit()]
         reason = next((part for part in parts if not part.isdigit()), None)
         calendar, business = figures or (None, None)
-        yield Noted(
-            kind, metric, number, elapsed_calendar_s=calendar, elapsed_business_s=business, reason=reason
-        )
+        yield Noted(kind, metric, number, None, None, calendar, business, reason, before)

@@ -119,7 +119,8 @@ class TicketWatch:
         state = self._fold.state
         policy = self._rules.policy(state.policy) if state and state.policy else None
         if cause:
-            cause.metrics = written(marks, policy.pin if policy else None)
+            counts_from = Happened(cause.type, cause.data, self._draft.now).at
+            cause.metrics = written(marks, policy.pin if policy else None, counts_from)
         for mark in marks:
             told = event_of(mark, policy)
             if told:
