@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal, cast
 
 _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-LONGEST_SQS_DELAY_S = 900  # DelaySeconds, SQS API reference
+MOST_DELAY_S = 3600  # four hops of the longest delay SQS has: beyond, an execution is hardly dearer than its looks
 
 
 class SettingsError(Exception):
@@ -25,8 +25,8 @@ class Settings:
     """What a deployment decides. Names follow the variables; durations in seconds, languages BCP 47.
 
     `staff_issuer` is the `iss` staff tokens must carry, `jwks_url` where their keys are; `allowed_origins`
-    are the browser origins that may call the API. A wake-up due within `longest_delay_s` (0..900) waits in its queue,
-    a later one in an execution of the state machine `wake_up_machine_arn`.
+    are the browser origins that may call the API. A wake-up due within `longest_delay_s` (0..3600) waits in its
+    queue, a later one in an execution of the state machine `wake_up_machine_arn`.
     """
 
     table_name: str
@@ -49,7 +49,7 @@ class Settings:
     desk_language: str = "en"
     allowed_origins: tuple[str, ...] = ()
     customer_token_lifetime_s: int = 900
-    longest_delay_s: int = 900
+    longest_delay_s: int = 3600
     log_level: str = "INFO"
 
 
@@ -70,12 +70,12 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     """Settings from an environment. SettingsError names every variable that is missing or wrong."""
     required = {name: environ.get(name.upper(), "") for name in _REQUIRED}
     lifetime = environ.get("CUSTOMER_TOKEN_LIFETIME_S", "900")
-    delay = environ.get("LONGEST_DELAY_S", "900")
+    delay = environ.get("LONGEST_DELAY_S", "3600")
     level = environ.get("LOG_LEVEL", "INFO").upper()
     wrong = [name.upper() for name, value in required.items() if not value]
     wrong += ["TRANSLATOR"] * (required["translator"] not in ("", "amazon", "pseudo"))
     wrong += ["CUSTOMER_TOKEN_LIFETIME_S"] * (not lifetime.isdecimal() or not 60 <= int(lifetime) <= 3600)
-    wrong += ["LONGEST_DELAY_S"] * (not delay.isdecimal() or int(delay) > LONGEST_SQS_DELAY_S)
+    wrong += ["LONGEST_DELAY_S"] * (not delay.isdecimal() or int(delay) > MOST_DELAY_S)
     wrong += ["LOG_LEVEL"] * (level not in _LOG_LEVELS)
     origins = tuple(origin.strip() for origin in environ.get("ALLOWED_ORIGINS", "").split(",") if origin.strip())
     wrong += ["ALLOWED_ORIGINS"] * (not all(map(_is_origin, origins)))

@@ -1,4 +1,8 @@
-"""Timers: a near moment waits in the queue as a delayed message, a far one in an execution of the state machine."""
+"""Timers: a near moment waits in the queue as a delayed message, a far one in an execution of the state machine.
+
+A message is delayed by 15 minutes at most. One whose moment is further away comes early, finds its wake-up alive and is
+sent again (sla/waking.py): a hop costs a read, an execution forty times as much (ADR 26).
+"""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -15,9 +19,12 @@ from chalicelib.ports import Now
 from chalicelib.telemetry import log_failure
 
 
+LONGEST_HOP_S = 900  # DelaySeconds, SQS API reference
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where wake-ups wait: the queue, up to `longest_delay_s` (0..900), and beyond that the state machine."""
+    """Where wake-ups wait: the queue, up to `longest_delay_s`, and beyond that the state machine."""
 
     queue_url: str
     machine_arn: str
@@ -47,7 +54,7 @@ class AwsTimer:
         self._now = now
 
     def arm(self, wake_ups: Sequence[WakeUp]) -> Sequence[WakeUp]:
-        """Have each ticket looked at when its moment comes, never earlier; returns those that were NOT accepted."""
+        """Have each ticket looked at when its moment comes, or a hop before; returns those that were NOT accepted."""
         now = self._now()
         farthest = now + timedelta(seconds=self._places.longest_delay_s)
         far = [one for one in wake_ups if one.at > max(farthest, now)]
@@ -109,8 +116,8 @@ class AwsTimer:
 
 
 def _message(wake_up: WakeUp, now: datetime) -> _Message:
-    """A delayed message that is never early: whole seconds, rounded up."""
-    delay_s = max(0, ceil((wake_up.at - now) / timedelta(seconds=1)))
+    """A delayed message: whole seconds, rounded up, so that the last hop is never early."""
+    delay_s = min(LONGEST_HOP_S, max(0, ceil((wake_up.at - now) / timedelta(seconds=1))))
     return _Message(wake_up.ticket_id, json.dumps(_body(wake_up)), delay_s)
 
 

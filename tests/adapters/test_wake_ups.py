@@ -145,3 +145,9 @@ def test_every_ticket_pays_for_what_waits_for_it() -> None:
     used = {name: {key: str(value) for key, value in units.items()} for name, units in account.units.items()}
     assert used == {TICKET: {"states:transitions": "2", "sqs:requests": "1"}, other: {"sqs:requests": "1"}}
     assert account.calls == {"sqs:SendMessageBatch": 1, "stepfunctions:StartExecution": 1}
+
+
+def test_a_wait_of_two_hops_begins_with_the_longest_delay() -> None:
+    services = Services(longest_delay_s=1800)
+    services.expect_messages(({"ticket_id": TICKET, "timer": 4}, 900))
+    assert services.arm(WakeUp(TICKET, 4, START + timedelta(minutes=24))) == []

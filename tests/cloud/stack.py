@@ -90,7 +90,7 @@ def make_stack(jwks_url: str) -> Stack:
         "TOPIC_ARN": topic_arn,
         **{variable: queues[name] for name, variable in WORK_QUEUES.items()},
         "WAKE_UP_MACHINE_ARN": _make_machine(),
-        "LONGEST_DELAY_S": "900",
+        "LONGEST_DELAY_S": "3600",
         "SECRET_ARN": _make_secret(),
         "USER_POOL_ID": pool_id,
         "STAFF_CLIENT_ID": client_id,

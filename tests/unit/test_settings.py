@@ -36,7 +36,7 @@ def test_a_whole_environment_is_read() -> None:
 def test_what_may_be_left_out_has_a_usual_value() -> None:
     read = read_settings(ENVIRONMENT)
     assert (read.desk_language, read.allowed_origins, read.customer_token_lifetime_s) == ("en", (), 900)
-    assert (read.log_level, read.longest_delay_s) == ("INFO", 900)
+    assert (read.log_level, read.longest_delay_s) == ("INFO", 3600)
 
 
 @pytest.mark.parametrize("name", sorted(ENVIRONMENT))
@@ -52,7 +52,7 @@ def test_a_missing_variable_is_named(name: str) -> None:
         ("CUSTOMER_TOKEN_LIFETIME_S", "soon"),
         ("CUSTOMER_TOKEN_LIFETIME_S", "59"),
         ("CUSTOMER_TOKEN_LIFETIME_S", "86400"),
-        ("LONGEST_DELAY_S", "901"),
+        ("LONGEST_DELAY_S", "3601"),
         ("LONGEST_DELAY_S", "-1"),
         ("LOG_LEVEL", "LOUD"),
         ("ALLOWED_ORIGINS", "*"),
