@@ -1,8 +1,8 @@
 """What the timers of one ticket's life ask of AWS, and what other timers would have asked for the same looks.
 
 A normal ticket with four service levels (first reply, next reply, handling, resolution) and its two timers
-(confirmation, archive), lived on the strict cloud with its clock moved: opened, answered, asked again, answered, pending
-overnight, resolved, never confirmed, archived.
+(confirmation, archive), lived on the strict cloud with its clock moved: opened, answered, asked again, answered,
+pending overnight, resolved, never confirmed, archived.
 """
 
 from __future__ import annotations
@@ -120,12 +120,12 @@ def table() -> Table:
         _row("SQS delays up to 15 minutes, else Step Functions", near, _states(near)),
         _row("Step Functions alone", pure, _states(pure)),
         _row("EventBridge Scheduler (minutes, not seconds)", ours, ours.armed * SCHEDULER_USD),
-        ("polling the due index every minute", "-", "-", "-", f"{_polling():.2f} a month in any case", "up to 60 s late"),
+        ("polling the due index every minute", "-", "-", "-", f"{_polling():.2f} a month anyway", "60 s late at most"),
     ]
     exceeded = []
     if ours.transitions > MOST_TRANSITIONS or _looks(ours) + _states(ours) > MOST_USD:
         exceeded.append(f"timers of a life: {ours.transitions} transitions, {_looks(ours) + _states(ours)} USD")
-    head = ("timers of one ticket's life", "wake-ups set", "state transitions", "calls", "USD for waiting", "USD in all")
+    head = ("timers of one ticket's life", "wake-ups", "state transitions", "calls", "USD for waiting", "USD in all")
     return Table("timers", "Timers of a ticket's life", head, rows, exceeded)
 
 

@@ -14,10 +14,9 @@ from typing import Any
 
 from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import Loaded
-from chalicelib.desk.clocks import Clocks
 from chalicelib.desk.commits import CommitPorts, Commits, Replay
 from chalicelib.desk.customers import Customer, Identity
-from chalicelib.desk.drafts import Act, TicketDraft
+from chalicelib.desk.drafts import Act, Clocks, TicketDraft
 from chalicelib.desk.editing import Edit, Edited, Target, TicketEditing
 from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.merging import Merging

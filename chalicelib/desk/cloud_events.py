@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from chalicelib.desk.event_catalogue import FACETS, schema_id
+from chalicelib.desk.event_catalogue import FACETS
+from chalicelib.desk.event_types import schema_id
 from chalicelib.desk.events import Event
 from chalicelib.desk.times import iso
 

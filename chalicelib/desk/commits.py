@@ -6,8 +6,7 @@ from datetime import timedelta
 from typing import Generic, TypeVar
 
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, IdempotencyRecord, Loaded, Wanted
-from chalicelib.desk.clocks import Clocks
-from chalicelib.desk.drafts import Act
+from chalicelib.desk.drafts import Act, Clocks
 from chalicelib.desk.errors import InFlightError, MismatchError
 from chalicelib.desk.events import Actor
 from chalicelib.ports import NewId, Now, Pause, TicketStore

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
-from chalicelib.desk.clocks import Clocks
 from chalicelib.desk.events import Actor, Event, WakeUp, Work
 from chalicelib.desk.lifecycle import Command, move
 from chalicelib.desk.tickets import Status, Ticket
@@ -21,6 +20,26 @@ def facets(ticket: Ticket) -> dict[str, str]:
         "queue": ticket.queue_id, "urgency": ticket.urgency, "brand": ticket.brand,
     }  # fmt: skip
     return {name: value for name, value in known.items() if value}
+
+
+class Watch(Protocol):
+    """The clocks of one ticket while it is being changed (filled by the room sla: the desk knows no deadline)."""
+
+    def catch_up(self) -> None:
+        """Record what is past by the draft's moment (breaches, warnings, timed moves), as if no timer had been late."""
+
+    def follow(self) -> None:
+        """Hear of everything recorded, record what that causes, and say when the ticket is to be looked at again."""
+
+    def unanswered_since(self) -> datetime | None:
+        """When the oldest customer message that nobody has answered came in."""
+
+
+class Clocks(Protocol):
+    """Service-level clocks, as far as a change of a ticket has to do with them."""
+
+    def watch(self, draft: "TicketDraft") -> Watch:
+        """Watch over a change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ decision 1).
 """
 
 import json
-from dataclasses import dataclass
 from typing import get_args
 
+from chalicelib.desk.clock_events import CLOCK_EVENTS, PINNED
 from chalicelib.desk.event_schema import (
     COUNT,
     FLAG,
@@ -23,7 +23,8 @@ from chalicelib.desk.event_schema import (
     pair_of,
     problems,
 )
-from chalicelib.desk.events import Actor, Event, Work
+from chalicelib.desk.event_types import EventType, schema_id
+from chalicelib.desk.events import Event, Work
 from chalicelib.desk.messages import AuthorKind, DeliveryState
 from chalicelib.desk.tickets import STATUSES, Channel, Complexity, Link, Stage, Urgency
 
@@ -34,22 +35,11 @@ TICKET, MESSAGE, CUSTOMER, ATTACHMENT = id_of("tkt"), id_of("msg"), id_of("cus")
 STATUS, CHANNEL = one_of(STATUSES), one_of(get_args(Channel))
 URGENCY, COMPLEXITY = one_of(get_args(Urgency)), one_of(get_args(Complexity))
 AUTHOR = fields(kind=one_of(get_args(AuthorKind)), id=TEXT)
-ACTOR = fields(kind=one_of(get_args(Actor.__annotations__["kind"])), id=TEXT)
 LANGUAGE_GUESS = fields(tag=LANGUAGE, confidence={"type": "number", "minimum": 0, "maximum": 1})
 TRIAGE = fields(rule_id=TEXT, category_=TEXT, urgency=URGENCY, complexity=COMPLEXITY, queue_id_=TEXT, owner_=TEXT)
 FIRST_MESSAGE = fields(
     id=MESSAGE, author=AUTHOR, public=FLAG, language=LANGUAGE, attachment_ids=list_of(ATTACHMENT), automatic_=FLAG
 )
-METRICS = (
-    "first_reply_time", "next_reply_time", "periodic_update_time", "pausable_update_time", "requester_wait_time",
-    "agent_work_time", "total_resolution_time", "queue_ownership_time", "escalation_ack_time",
-    "confirm_time", "archive_time", "progress_update",
-)  # fmt: skip
-METRIC = one_of(METRICS)
-PINNED = {
-    "policy_id_": TEXT, "policy_version_": COUNT, "region_": TEXT,
-    "calendars": list_of(fields(id=TEXT, version=COUNT)),
-}  # fmt: skip
 LINK_KIND = one_of((*get_args(Link.__annotations__["kind"]), "followup"))
 MOVED = pair_of(or_null(TEXT))
 TOLD_FIELDS = (
@@ -73,28 +63,6 @@ TOLD_FIELDS = (
 
 class UndocumentedEventError(ValueError):
     """An event says something that the catalogue does not document, or is too large."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventType:
-    """One type: its name on the wire, when it happens, and the JSON Schema of its data without the actor."""
-
-    name: str
-    when: str
-    data: Schema
-
-    def schema(self) -> Schema:
-        """JSON Schema 2020-12 of `data` as published: the fields of this type and the actor."""
-        properties = {**self.data["properties"], "actor": ACTOR}
-        return {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "$id": schema_id(self.name),
-            "title": self.name,
-            "description": self.when,
-            **self.data,
-            "properties": properties,
-            "required": [*self.data["required"], "actor"],
-        }
 
 
 CATALOGUE: tuple[EventType, ...] = (
@@ -229,50 +197,7 @@ CATALOGUE: tuple[EventType, ...] = (
             characters=COUNT,
         ),
     ),
-    EventType(
-        "sla.applied",
-        "Other targets hold for the ticket: its facts changed, or somebody re-applied policies or calendars.",
-        fields(**PINNED, reason=one_of(("changed", "reapplied"))),
-    ),
-    EventType(
-        "sla.warning",
-        "A clock has run through part of its target: `mark` is `pct:80` (percent) or `before:300` (seconds left).",
-        fields(metric=METRIC, instance=COUNT, mark=TEXT, at=TIME, due_at_=TIME),
-    ),
-    EventType(
-        "sla.breached",
-        "A target was missed. `breached_at` is the deadline, whenever it was noticed; after a change of targets or a "
-        "merge (`cause`) it is the moment of the change.",
-        fields(
-            metric=METRIC, instance=COUNT, target_s=COUNT, breached_at=TIME, cause_=one_of(("retarget", "merge")),
-            policy_id=TEXT, policy_version=COUNT,
-        ),
-    ),
-    EventType(
-        "sla.fulfilled",
-        "A clock has come to its good end, in time or not (`breached`).",
-        fields(
-            metric=METRIC, instance=COUNT, target_s=COUNT, fulfilled_at=TIME, breached=FLAG,
-            elapsed_calendar_s=COUNT, elapsed_business_s=COUNT,
-        ),
-    ),
-    EventType(
-        "sla.progress_due",
-        "The customer is to hear how far the matter is: `instance` counts.",
-        fields(instance=COUNT, at=TIME),
-    ),
-    EventType(
-        "sla.wake_up_moved",
-        "The desk will look at the ticket's clocks at another moment; nothing else happened.",
-        fields(at=TIME),
-    ),
-    EventType(
-        "escalation.created",
-        "Another desk was called for help; `cause` is the event that did it, or nothing when a person did, who may "
-        "give a `reason`.",
-        fields(number=COUNT, queue_id=TEXT, cause_=TEXT, reason_=TEXT),
-    ),
-    EventType("escalation.acknowledged", "The other desk has taken it.", fields(number=COUNT)),
+    *CLOCK_EVENTS,
     EventType("customer.created", "A person is known.", fields(customer_id=CUSTOMER, changed_fields=list_of(TEXT))),
     EventType(
         "customer.updated",
@@ -281,11 +206,6 @@ CATALOGUE: tuple[EventType, ...] = (
     ),
 )
 BY_NAME = {entry.name: entry for entry in CATALOGUE}
-
-
-def schema_id(name: str) -> str:
-    """The `dataschema` of an event type; `GET /v1/events/schemas` answers the schema with this `$id`."""
-    return f"urn:meridian:event-schema:{name}"
 
 
 def schemas() -> dict[str, Schema]:

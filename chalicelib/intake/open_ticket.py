@@ -13,14 +13,13 @@ from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.messages import Author, Message
 from chalicelib.desk.registering import Moment, Person, Resolved, created, resolve
 from chalicelib.desk.tickets import MAX_FOLLOWUPS, Link, Ticket, TicketLanguage, TriageResult
-from chalicelib.desk.times import iso
 from chalicelib.desk.writing import Needs, attach, with_work
+from chalicelib.intake.opening_facts import created_facts, subject_from
 from chalicelib.intake.triage import Contact, Triaged, TriageTable, triage
 from chalicelib.languages.detect import Detected, Hints, LanguageScorer, acted_on, detect, settled
 from chalicelib.languages.tags import reading_gap
 from chalicelib.people.queues import Queue
 
-SUBJECT_FROM_TEXT = 80  # characters of the first line, when nobody gave a subject
 TRIAGE_FIELDS = ("channel", "market", "region", "brand", "tier", "sales_platform", "store", "desired_outcome")
 AXES = ("category", "urgency", "complexity", "queue_id")
 
@@ -262,42 +261,6 @@ class Opening:
         draft.record("ticket.linked", {"ticket_id": ticket.id, "kind": "followup"})
         after, events = draft.finish(self._moment.commit_id)
         return ((before, after),), events
-
-
-def subject_from(text: str) -> str:
-    """The first line of the text, at most 80 characters, cut between words where there are any."""
-    line = text.strip().partition("\n")[0].strip()
-    if len(line) <= SUBJECT_FROM_TEXT:
-        return line
-    cut = line[: SUBJECT_FROM_TEXT - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip() + "…"
-
-
-def created_facts(ticket: Ticket, message: Message, resolved: Resolved | None) -> dict[str, Any]:
-    """What `ticket.created` tells: the first message's facts ride along (architecture decision 7)."""
-    triage_ = ticket.triage or TriageResult("none")
-    axes = {"category": ticket.category, "urgency": ticket.urgency, "complexity": ticket.complexity}
-    decided = {"rule_id": triage_.rule_id, "owner": triage_.owner, "queue_id": ticket.queue_id, **axes}
-    return {
-        "number": ticket.number,
-        "status": ticket.status,
-        "requester_id": ticket.requester_id,
-        "customer_created": bool(resolved and resolved.pair and resolved.pair[0] is None),
-        "channel": ticket.channel,
-        "language": {"tag": ticket.language.tag, "confidence": ticket.language.confidence},
-        "triage": {name: value for name, value in decided.items() if value is not None},
-        "message": {
-            "id": message.id,
-            "author": {"kind": message.author.kind, "id": message.author.id},
-            "public": message.public,
-            "language": message.language,
-            "attachment_ids": list(message.attachment_ids),
-            **({"automatic": True} if message.automatic else {}),
-        },
-        "followup_source_id": ticket.followup_source_id,
-        "channel_created_at": iso(ticket.channel_created_at) if ticket.channel_created_at else None,
-        **{name: getattr(ticket, name) for name in ("market", "region", "tier", "brand")},
-    }
 
 
 def _event_of(resolved: Resolved | None) -> tuple[Event, ...]:

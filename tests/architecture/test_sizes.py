@@ -20,7 +20,6 @@ LONGER_FUNCTIONS: dict[str, str] = {}
 WIDER_FUNCTIONS: dict[str, str] = {
     "chalicelib.adapters.dynamodb.listing._filters": "fills the names and values of one expression",
     "chalicelib.api.routes._mount": "Chalice's own registration, spelled once",
-    "chalicelib.intake.open_ticket.Opening.__init__": "what one decision is made from",
 }
 
 
