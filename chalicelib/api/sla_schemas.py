@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from chalicelib.api.schemas import CursorText, Moment, PageLinks, PageMeta, PageSize, Query, Resource
 from chalicelib.sla.metric_events import MetricEventType
@@ -12,6 +13,16 @@ from chalicelib.sla.policies import Clock
 
 LAST_SECOND = 253_402_300_799  # of the year 9999
 EpochSeconds = Annotated[int, Field(ge=0, le=LAST_SECOND)]
+
+
+def _no_number(value: Any) -> Any:
+    """A number that is no epoch second is nothing else either (to pydantic it would be a moment in milliseconds)."""
+    if isinstance(value, str) and value.lstrip("-+").replace(".", "").isdecimal():
+        raise PydanticCustomError("desk_out_of_range", "no moment")
+    return value
+
+
+IsoMoment = Annotated[Moment, BeforeValidator(_no_number)]
 
 
 class PolicyVersion(Resource):
@@ -109,7 +120,7 @@ class TicketSlaEnvelope(Resource):
 class MetricEventsQuery(Query):
     """Since when, and which page."""
 
-    start_time: EpochSeconds | Moment | None = Field(
+    start_time: EpochSeconds | IsoMoment | None = Field(
         default=None, description="seconds since 1970 or ISO 8601; everything without it"
     )
     size: PageSize = Field(default=50, alias="page[size]")

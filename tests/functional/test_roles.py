@@ -81,6 +81,10 @@ WHO = {
     "GET /v1/sla_policies/{policy_id}": READ,
     "PATCH /v1/sla_policies/{policy_id}": "supervisor admin",
     "POST /v1/sla_policies/simulate": READ,
+    "POST /v1/sla_policies/{policy_id}/reapply": "supervisor admin",
+    "POST /v1/calendars/{calendar_id}/reapply": "supervisor planner admin",
+    "GET /v1/tickets/{ticket_id}/sla": f"{READ} tickets:read",
+    "GET /v1/sla/metric_events": "supervisor quality planner finance admin changes:read",
     "GET /v1/changes": "admin changes:read",
 }
 

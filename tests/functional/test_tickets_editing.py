@@ -34,7 +34,9 @@ def test_every_field_can_be_changed_and_the_version_rises_once(desk: KnownDesk) 
     assert {name: changed[name] for name in CHANGES} == CHANGES
     assert (changed["version"], answer.headers["etag"]) == (2, '"2"')
     assert changed == desk.read(ticket)
-    assert desk.events(ticket["id"]) == ["ticket.created", "ticket.updated", "ticket.triaged", "ticket.tags_changed"]
+    assert desk.events(ticket["id"]) == [
+        "ticket.created", "ticket.updated", "ticket.triaged", "ticket.tags_changed", "sla.applied",
+    ]  # fmt: skip
 
 
 def test_what_is_absent_stays_and_null_clears(desk: KnownDesk) -> None:
@@ -129,7 +131,7 @@ def test_a_corrected_triage_names_the_agent_and_keeps_the_rule_that_fired(desk: 
     ticket = desk.open()
     corrected = desk.told(desk.update(ticket, urgency="urgent"))
     assert corrected["triage"] == {**ticket["triage"], "corrected_by": AGENT}
-    assert desk.events(ticket["id"]) == ["ticket.created", "ticket.updated", "ticket.triaged"]
+    assert desk.events(ticket["id"]) == ["ticket.created", "ticket.updated", "ticket.triaged", "sla.applied"]
 
 
 def test_a_corrected_category_belongs_to_its_own_owner(desk: KnownDesk) -> None:

@@ -189,7 +189,7 @@ def test_a_confirmed_ticket_opens_again_for_seven_days_and_then_is_followed_up(d
     desk.wait(120)
     followup = desk.say(late, "Il est de nouveau cassé.", "customer").json()["message"]["ticket_id"]
     assert followup != late["id"]
-    assert [desk.read(ticket)["status"] for ticket in (soon, late, {"id": followup})] == ["open", "confirmed", "new"]
+    assert [desk.read(ticket)["status"] for ticket in (soon, late, {"id": followup})] == ["open", "archived", "new"]
 
 
 def test_a_follow_up_can_be_opened_by_name_for_ones_own_ticket_only(desk: KnownDesk) -> None:

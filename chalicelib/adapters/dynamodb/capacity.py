@@ -3,8 +3,9 @@
 Developer guide, "DynamoDB item sizes and formats" and "Read and write operations": a write unit is 1 KB,
 doubled in a transaction; a read unit is 4 KB strongly consistent, half as much when eventual. An index row is
 written after its item at the plain rate, and twice (out and in) when its keys move. What a request cannot
-show is estimated: an overwritten item is taken to be as large as the new one, and an index row that vanishes
-with the overwriting is not seen.
+show is estimated: an overwritten item is taken to be as large as the new one, a deadline to stay where it was, and an
+index row that vanishes with the overwriting is not seen, but for a message's: it is only written again when its open
+work moves on or is done.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -79,8 +80,11 @@ def _action_units(action: Mapping[str, Any], factor: int) -> int:
 
 def _index_writes(item: Item, is_new: bool) -> Iterator[int]:
     """For each index the item is in: 1, or 2 when its row moves."""
+    is_message = item.get("item") == {"S": "message"}
     for partition, sort in INDEXES:
-        if partition in item and sort in item:
+        if is_message and not is_new and sort == "due_at":
+            yield 2 if sort in item else 1
+        elif partition in item and sort in item:
             yield 2 if sort == "updated_at" and not is_new and _was_touched(item) else 1
 
 

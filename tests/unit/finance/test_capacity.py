@@ -56,6 +56,10 @@ def item(size: int, **attributes: str) -> dict[str, Any]:
         (100, {"status": "open", "updated_at": "1", "last_event_at": "2"}, "#s = :s", 3),
         (2000, {"kind": "ticket", "created_at": "1"}, "#s = :s", 6),
         (100, {"status": "new"}, NEW, 2),
+        (100, {"kind": "ticket", "next_due_at": "1"}, NEW, 3),
+        (100, {"item": "message", "due": "deliver", "due_at": "1"}, NEW, 3),
+        (100, {"item": "message", "due": "deliver", "due_at": "2"}, "revision = :seen", 4),
+        (100, {"item": "message"}, "revision = :seen", 3),
     ],
 )  # fmt: skip
 def test_a_put_in_a_transaction_costs_twice_and_each_index_row_once(

@@ -31,7 +31,7 @@ def all_of(life: Life) -> list[MetricEvent]:
 
 def read(life: Life, size: int, start: datetime | None = None) -> list[MetricEvent]:
     """All pages; each no longer than asked, the last without more."""
-    left, found = beginning(start), []
+    left, found = beginning(start), list[MetricEvent]()
     for _ in range(1000):
         page = metric_changes(left, size, life.desk.store, lambda: MUCH_LATER)
         assert len(page.events) <= size
