@@ -181,6 +181,13 @@ class WorkQueue(Protocol):
         """Put each event's key on the queue of `work` ("relay" or a Work); returns ids NOT accepted."""
 
 
+class Steps(Protocol):
+    """Carries the steps of work that is too long for one function to the next one."""
+
+    def send(self, steps: Sequence[Mapping[str, Any]]) -> None:
+        """Put every step on the queue. ConflictError when it did not take them all."""
+
+
 @dataclass(frozen=True, slots=True)
 class UploadForm:
     """A presigned form: POST `fields` and then the file to `url` before `expires_at`."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from chalicelib.finance.usage import Ledger
     from chalicelib.languages.detect import LanguageScorer
     from chalicelib.languages.translate import Translator
-    from chalicelib.ports import Blobs, Delivery, Documents, NewId, Now, Pause, TicketStore
+    from chalicelib.ports import Blobs, Delivery, Documents, NewId, Now, Pause, Steps, TicketStore
 
 
 class Outside:
@@ -123,6 +123,13 @@ class Outside:
             "effects": known.effects_queue_url,
         }
         return SqsWorkQueue(self.aws("sqs"), urls)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """Steps of long work."""
+        from chalicelib.adapters.steps import SqsSteps
+
+        return SqsSteps(self.aws("sqs"), self.settings.effects_queue_url)
 
     @cached_property
     def timer(self) -> AwsTimer:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from chalicelib.replies.translating import Translating
     from chalicelib.routing.effects import Effects
     from chalicelib.sla.policy_directory import PolicyDirectory
+    from chalicelib.sla.reapply_walk import Reapplying
     from chalicelib.sla.simulating import Simulating
     from chalicelib.sla.sweeping_clocks import ClockSweep
     from chalicelib.sla.waking import Waking
@@ -139,6 +140,13 @@ class UseCases(Door):
         from chalicelib.sla.sweeping_clocks import ClockSweep
 
         return ClockSweep(self.tickets, self.timer, self.now)
+
+    @cached_property
+    def reapplying(self) -> Reapplying:
+        """Behind the effects queue, too."""
+        from chalicelib.sla.reapply_walk import Reapplying
+
+        return Reapplying(self.commits, self.rules, self.steps)
 
     @cached_property
     def effects(self) -> Effects:

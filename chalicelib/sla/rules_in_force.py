@@ -17,6 +17,11 @@ class RulesInForce:
         self._policies: dict[Pin, Policy] = {}
         self._calendars: dict[Pin, Calendar] = {}
 
+    def renew(self) -> None:
+        """Read again what is current, however young what is known may be."""
+        for kind in (CALENDAR, POLICY):
+            self._documents.current(kind, fresh=True)
+
     def policies(self) -> Sequence[Policy]:
         """See RuleBook; in the order of their ids."""
         found = in_force(self._documents, POLICY)

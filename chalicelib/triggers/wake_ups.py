@@ -10,6 +10,7 @@ from chalicelib.desk.events import WakeUp
 from chalicelib.finance.usage import for_ticket
 from chalicelib.ports import TicketStore, Timer
 from chalicelib.telemetry import log_failure
+from chalicelib.triggers.reapply import ReapplyParts, reapply
 
 if TYPE_CHECKING:
     from chalicelib.sla.waking import Waking
@@ -24,7 +25,7 @@ class Effects(Protocol):
         """Do what the policy says about that event; whether anything was written. LookupError: no such event."""
 
 
-class WakeUpParts(Protocol):
+class WakeUpParts(ReapplyParts, Protocol):
     """What these consumers need of the container."""
 
     @property
@@ -68,11 +69,14 @@ def wake_up(event: Mapping[str, Any], parts: WakeUpParts) -> Failures:
 
 
 def apply_effects(event: Mapping[str, Any], parts: WakeUpParts) -> Failures:
-    """Set in motion what the warnings and breaches on the queue ask for."""
+    """Set in motion what the warnings and breaches on the queue ask for, and what a re-applied rule does."""
 
     def apply(_: str, body: Mapping[str, Any]) -> None:
+        if "reapply" in body:
+            return reapply(body, parts)
         with for_ticket(body["subject_id"]):
             parts.effects.apply(body["subject_id"], body["sequence"])
+        return None
 
     return _failures(_each(event, apply))
 
