@@ -20,7 +20,7 @@ from infra.local.cloud import Endpoint
 from infra.local.deploy import Stack, describe
 from infra.local.state import Connection
 
-API = "ApiHandler"
+API = "APIHandler"
 
 
 def main(arguments: list[str]) -> int:
@@ -60,5 +60,5 @@ def report(compared: Iterable[Compared]) -> int:
         wrong += bool(one.differences)
         for name, (stored, built) in one.differences.items():
             print(f"{one.ticket_id} {name}: stored {stored}, built {built}")
-    print(f"compared the clocks of {seen - without} tickets, {wrong} differ; {without} have none")
+    print(f"{seen} ticket{'' if seen == 1 else 's'}: the clocks of {wrong} differ, {without} have none")
     return int(bool(wrong))
