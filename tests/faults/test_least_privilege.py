@@ -104,6 +104,13 @@ def watch_the_clocks(stage: Stage) -> None:
     stage.settle()
 
 
+def reapply_rules(stage: Stage) -> None:
+    """Every open ticket is held to the current rules."""
+    stage.desk.open(caller="customer", description=f"{FRENCH} !?")
+    assert stage.desk.post("/v1/sla_policies/sla_default/reapply", caller="supervisor").status == 202
+    stage.settle()
+
+
 def clock_row(stage: Stage, ticket: str) -> Row:
     """The ticket's row, whose wake-up must be armed."""
     (row,) = [row for row in stage.rows() if row.get("kind") == "ticket" and row["id"] == ticket]
@@ -145,7 +152,9 @@ def collect(stage: Stage) -> None:
     stage.invoke("collect_usage", {"awslogs": {"data": base64.b64encode(gzip.compress(batch)).decode()}})
 
 
-ALL_FLOWS = (open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, collect, ask_amazon)
+ALL_FLOWS = (
+    open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, reapply_rules, collect, ask_amazon,
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
