@@ -13,7 +13,7 @@ from typing import Any
 
 from chalicelib.sla import replying, working
 from chalicelib.sla.goals import Applied
-from chalicelib.sla.instances import Mark
+from chalicelib.sla.instances import OUTSIDE, Mark
 from chalicelib.sla.machine import ClockMachine
 from chalicelib.sla.policies import Facts
 from chalicelib.sla.rulebook import RuleBook
@@ -58,15 +58,13 @@ class ClockFold:
             self._created(event)
         if self.state is None:
             return []  # a ticket from before there were clocks
-        machine = self.machine(event.written_at)
+        machine, take = self.machine(event.written_at), TAKES.get(event.type)
         if event.type in STRUCK:
             machine.advance(datetime.fromisoformat(event.data[STRUCK[event.type]]), is_inclusive=True)
-            return machine.marks
-        machine.advance(event.at)
-        take = TAKES.get(event.type)
-        if take:
+        elif take:  # no further than it counts: what follows a late move is still to come, each in its turn
+            machine.advance(event.at)
             take(self, machine, event)
-            machine.advance(event.written_at)
+            machine.advance(event.at)
         return machine.marks
 
     def _created(self, event: Happened) -> None:
@@ -115,6 +113,9 @@ def _moved(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
     status = event.data["to"]
     replying.hear(machine, ("status", event.at, status, event.data["reason"]))
     working.moved(machine, event.at, status, fold.queue_id)
+    is_heard = event.data["from"] in OUTSIDE and replying.unanswered_since(machine) is not None
+    if is_heard or event.data["reason"] == "customer_message":
+        working.started(machine, event.at)
 
 
 def _assigned(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
@@ -134,9 +135,10 @@ def _updated(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
 def _applied(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
     applied = Applied.from_told(event.data)
     goals = applied.goals(applied.facts(fold.facts), fold.rules)
+    before = machine.state.policy
     machine.state.policy, machine.state.calendars = applied.policy, applied.calendars
     working.regoaled(machine, event.at, goals)
-    replying.hear(machine, ("goals", event.at, goals))
+    replying.hear(machine, ("goals", event.at, goals, before))
 
 
 def _merged(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:

@@ -26,6 +26,11 @@ class Point:
     mark: str = ""
 
 
+def turn(point: Point) -> tuple[datetime, int, str, str]:
+    """The order in which points happen: at one moment the move comes first, for only what is past is missed."""
+    return point.at, ("move", "warn", "breach", "progress").index(point.kind), point.metric, point.mark
+
+
 class ClockMachine:
     """The clocks of one ticket being changed. `now` is when the change is written, whenever it should have been."""
 
@@ -39,6 +44,13 @@ class ClockMachine:
     def policy(self) -> Policy | None:
         """The pinned policy, if one holds for the ticket."""
         return self.rules.policy(self.state.policy) if self.state.policy else None
+
+    @property
+    def reply_policy(self) -> Policy | None:
+        """The one that holds for clocks that depend on replies: a change of policy waits with everything else."""
+        pins = [one[3] for one in self.state.held if one[0] == "goals"]
+        pin = pins[0] if pins else self.state.policy
+        return self.rules.policy(pin) if pin else None
 
     @property
     def measuring(self) -> Measuring:
@@ -87,13 +99,15 @@ class ClockMachine:
         if one and one.end == end and metric in self.state.goals:
             self.state.instances[metric] = replace(one, end="", ended_at=None, reason="")
             self._mark("resume", metric, at)
+            self.judge_again(metric, at, "retarget")  # its goal may have moved while it was over
 
     def breach(self, metric: str, at: datetime, cause: Literal["", "retarget", "merge"] = "") -> None:
         """Active / timer: once, with the deadline as its moment."""
         one = self.state.instances[metric]
         breached = replace(one, breached_at=at, detected_at=self.now, cause=cause)
         self.state.instances[metric] = breached
-        self._mark("breach", metric, at, goal=self.state.goals[metric], cause=cause or None)
+        held_to = self.state.goals[metric]
+        self._mark("breach", metric, at, goal=held_to, cause=cause or None, policy=self._policy_of(metric))
 
     def applied(self, metric: str, at: datetime) -> None:
         """Tell that an open clock is held to another goal from now on."""
@@ -123,21 +137,22 @@ class ClockMachine:
     def advance(self, until: datetime, only: Collection[str] | None = None, is_inclusive: bool = False) -> None:
         """Strike everything that came before a moment (or at it), in order of time."""
         while ready := [point for point in self._ahead(only) if self._is_past(point, until, is_inclusive)]:
-            self.strike(min(ready, key=lambda point: (point.at, point.kind != "warn", point.metric, point.mark)))
+            self.strike(min(ready, key=turn), until if only else self.now)
 
-    def strike(self, point: Point) -> None:
-        """Let one point happen."""
+    def strike(self, point: Point, until: datetime) -> None:
+        """Let one point happen; `until` is how far time has come for its clock."""
         one = self.state.instances[point.metric]
         if point.kind == "warn":
             self.state.instances[point.metric] = replace(one, warned=(*one.warned, point.mark))
-            self._mark("warn", point.metric, point.at, mark=point.mark, due_at=self.due_at(point.metric))
+            policy, due_at = self._policy_of(point.metric), self.due_at(point.metric)
+            self._mark("warn", point.metric, point.at, mark=point.mark, due_at=due_at, policy=policy)
         elif point.kind == "breach":
             self.breach(point.metric, point.at)
         elif point.kind == "progress":
-            self._progress(one, point.at)
+            self._progress(one, point.at, until)
 
     def due_at(self, metric: str) -> datetime | None:
-        """The deadline of an open instance; None while it is paused."""
+        """The deadline of an open instance; None while it stands still, and after it once did when that was missed."""
         one, goal = self.running(metric), self.state.goals.get(metric)
         return self.measuring.due_at(one, goal) if one and goal else None
 
@@ -154,40 +169,43 @@ class ClockMachine:
         found = self.points(is_withheld=only is None and bool(self.state.held))
         return (point for point in found if point.kind != "move" and (only is None or point.metric in only))
 
-    @staticmethod
-    def _is_past(point: Point, until: datetime, is_inclusive: bool) -> bool:
-        return point.at <= until if is_inclusive else point.at < until
+    def _is_past(self, point: Point, until: datetime, is_inclusive: bool) -> bool:
+        """Missed is what is past: at the very moment it is not yet."""
+        return point.at < self.now and (point.at <= until if is_inclusive else point.at < until)
 
     def _points_of(self, one: Instance, goal: Goal, measuring: Measuring) -> Iterator[Point]:
         if one.breached_at is not None:
             return
         due_at = measuring.due_at(one, goal)
         if one.metric in TIMERS:
-            if due_at is not None:
-                yield Point(due_at, "progress" if one.metric == "progress_update" else "move", one.metric)
+            if due_at is not None and one.metric == "progress_update":
+                yield Point(due_at, "progress", one.metric)
+            elif due_at is not None:  # another goal may put the moment into the past: nothing moves before it held
+                yield Point(max(due_at, self.state.applied_at or due_at), "move", one.metric)
             return
         if due_at is not None:
             yield Point(due_at, "breach", one.metric)
-        for mark, amount in self._warnings(goal):
+        for mark, amount in self._warnings(one.metric, goal):
             at = None if mark in one.warned else measuring.reached(one, goal, amount)
             if at is not None:
                 yield Point(at, "warn", one.metric, mark)
 
-    def _warnings(self, goal: Goal) -> Iterator[tuple[str, timedelta]]:
+    def _warnings(self, metric: str, goal: Goal) -> Iterator[tuple[str, timedelta]]:
         """(mark, time that has run by then) of the policy's warnings that lie inside the target."""
-        for warning in self.policy.warnings if self.policy else ():
+        policy = self._policy_of(metric)
+        for warning in policy.warnings if policy else ():
             if warning.pct is not None:
                 yield warning.mark, timedelta(seconds=goal.target_s) * warning.pct / 100
             elif warning.before_s is not None and warning.before_s < goal.target_s:
                 yield warning.mark, timedelta(seconds=goal.target_s - warning.before_s)
 
-    def _progress(self, one: Instance, at: datetime) -> None:
+    def _progress(self, one: Instance, at: datetime, until: datetime) -> None:
         """One update for all that were missed: the customer is not to hear the same thing twice at once."""
         goal = self.state.goals[one.metric]
         last = at
         for _ in range(MOST_PROGRESS):
             following = self.measuring.due_at(replace(one, activated_at=last), goal)
-            if following is None or following >= self.now:
+            if following is None or following >= until:
                 break
             last = following
         number = one.number + 1
@@ -200,7 +218,11 @@ class ClockMachine:
         if goal is None:
             return {}
         calendar, business = self.measuring.elapsed(one, goal.calendar, at)
-        return {"calendar": calendar, "business": business, "instance": one, "goal": goal}
+        facts = {"instance": one, "goal": goal, "policy": self._policy_of(one.metric)}
+        return {"calendar": calendar, "business": business, **facts}
+
+    def _policy_of(self, metric: str) -> Policy | None:
+        return self.reply_policy if metric in REPLY_SIDE else self.policy
 
     def _mark(self, kind: Any, metric: str, at: datetime, goal: Goal | None = None, **facts: Any) -> None:
         number = self.state.instances[metric].number

@@ -33,13 +33,22 @@ class Measuring:
         return next((status for at, status in reversed(self._timeline) if at <= moment), "new")
 
     def stretches(self, one: Instance) -> Iterator[tuple[datetime, datetime | None]]:
-        """When it ran, as [from, to); the last one has no end while it runs on."""
-        ends = [at for at, _ in self._timeline[1:]] + [None]
-        for place, ((since, status), until) in enumerate(zip(self._timeline, ends, strict=True)):
-            start = one.activated_at if place == 0 else max(since, one.activated_at)  # a merged message may be older
-            end = until if one.ended_at is None or (until and until < one.ended_at) else one.ended_at
-            if self.runs(one.metric, status) and (end is None or start < end):
-                yield start, end
+        """When it ran without a pause, as [from, to); the last one has no end while it runs on."""
+        since: datetime | None = None
+        for place, (at, status) in enumerate(self._timeline):
+            start = one.activated_at if place == 0 else max(at, one.activated_at)  # a merged message may be older
+            if not self.runs(one.metric, status):
+                if since is not None and since < self._end(one, at):
+                    yield since, self._end(one, at)
+                since = None
+            elif since is None or at <= one.activated_at:
+                since = start
+        if since is not None and (one.ended_at is None or since < one.ended_at):
+            yield since, one.ended_at
+
+    @staticmethod
+    def _end(one: Instance, at: datetime) -> datetime:
+        return at if one.ended_at is None else min(at, one.ended_at)
 
     def reached(self, one: Instance, goal: Goal, amount: timedelta) -> datetime | None:
         """When it will have run for `amount`; None when it stands still before that, or no opening suffices.
@@ -55,8 +64,13 @@ class Measuring:
         return None
 
     def due_at(self, one: Instance, goal: Goal) -> datetime | None:
-        """The deadline, as `reached`."""
+        """The deadline, as `reached`; a missed one is kept for as long as the clock has run on since."""
+        if one.breached_at is not None and not self._has_run_since(one, one.breached_at):
+            return None
         return self.reached(one, goal, timedelta(seconds=goal.target_s))
+
+    def _has_run_since(self, one: Instance, moment: datetime) -> bool:
+        return any(end is None and start <= moment for start, end in self.stretches(one))
 
     def elapsed(self, one: Instance, calendar: Pin, until: datetime) -> tuple[timedelta, timedelta]:
         """(calendar time, business time) that it ran until a moment."""

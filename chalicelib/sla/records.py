@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 from chalicelib.desk.events import Event
 from chalicelib.sla.business_time import Calendar
 from chalicelib.sla.fold import ClockFold, Happened
-from chalicelib.sla.instances import Goal, Instance, Mark
+from chalicelib.sla.instances import REPLY_SIDE, Goal, Instance, Mark
 from chalicelib.sla.policies import Clock, Pin, Policy
 
 
@@ -91,7 +91,7 @@ class Folding:
             self._touched[mark.metric, mark.number] = event.sequence
             if mark.kind in ("fulfil", "cancel") and mark.goal:
                 instance: Instance = mark.facts["instance"]
-                self._ended[mark.metric, mark.number] = self._record(instance, mark.goal, mark.at)
+                self._ended[mark.metric, mark.number] = self._record(instance, mark.goal, mark.at, mark.facts["policy"])
         return marks
 
     def records(self, until: datetime | None = None) -> tuple[Record, ...]:
@@ -101,12 +101,13 @@ class Folding:
         if state and until:
             for metric, one in state.instances.items():
                 if one.is_open and metric in state.goals:
-                    found[metric, one.number] = self._record(one, state.goals[metric], until)
+                    machine = self.clocks.machine(until)
+                    policy = machine.reply_policy if metric in REPLY_SIDE else machine.policy
+                    found[metric, one.number] = self._record(one, state.goals[metric], until, policy)
         return tuple(sorted(found.values(), key=lambda one: (one.activated_at, one.metric, one.instance)))
 
-    def _record(self, one: Instance, goal: Goal, until: datetime) -> Record:
-        machine = self.clocks.machine(until)
-        measuring, policy = machine.measuring, machine.state.policy
+    def _record(self, one: Instance, goal: Goal, until: datetime, policy: Policy | None) -> Record:
+        measuring = self.clocks.machine(until).measuring
         calendar, business = measuring.elapsed(one, goal.calendar, until)
         spent = int((business if goal.clock == "business" else calendar).total_seconds())
         runs = [start for start, end in measuring.stretches(one) if end is None or end > until] if one.is_open else []

@@ -12,7 +12,8 @@ from typing import Any
 
 from chalicelib.sla.instances import OUTSIDE, REPLY_SIDE, SOLVED, UNSOLVED, UPDATES, Goal
 from chalicelib.sla.machine import ClockMachine
-from chalicelib.sla.state import Input
+from chalicelib.sla.policies import Pin
+from chalicelib.sla.state import ClockState, Input, dumps, loads
 
 FIRST, NEXT = "first_reply_time", "next_reply_time"
 STARTED_BY_REPLY = (*UPDATES, "progress_update")
@@ -20,7 +21,7 @@ STARTED_BY_REPLY = (*UPDATES, "progress_update")
 
 def hear(machine: ClockMachine, one: Input) -> None:
     """Take an input: ("customer", at), ("reply", at, message id, is an agent's), ("status", at, status, reason),
-    ("goals", at, goals), ("merged", at, ticket id, unanswered since), ("unmerged", at, ticket id).
+    ("goals", at, goals, policy until then), ("merged", at, ticket id, unanswered since), ("unmerged", at, ticket id).
     """
     if one[0] == "reply":
         one = (*one, None)  # whether the channel took it: nobody knows yet
@@ -37,9 +38,8 @@ def resolve(machine: ClockMachine, message_id: str, is_accepted: bool) -> None:
         if one[0] == "reply" and one[2] == message_id and one[4] is None:
             held[place] = (*one[:4], is_accepted)
     while held and (held[0][0] != "reply" or held[0][4] is not None):
-        one = held.pop(0)
-        machine.advance(one[1], only=REPLY_SIDE)
-        _take(machine, one)
+        machine.advance(held[0][1], only=REPLY_SIDE)
+        _take(machine, held.pop(0))
 
 
 def _take(machine: ClockMachine, one: Input) -> None:
@@ -53,13 +53,32 @@ def unanswered_since(machine: ClockMachine) -> datetime | None:
     return min([*([own] if own else []), *machine.state.merged.values()], default=None)
 
 
+def unanswered_if_taken(machine: ClockMachine) -> datetime | None:
+    """The same, should the channels take all replies they have not answered for."""
+    ahead = ClockMachine(loads(dumps(machine.state)), machine.rules, machine.now)
+    for one in [one for one in ahead.state.held if one[0] == "reply"]:
+        resolve(ahead, one[2], is_accepted=True)
+    return unanswered_since(ahead)
+
+
+def goals_ahead(state: ClockState) -> dict[str, Goal]:
+    """The goals that hold once everything that waits has been taken."""
+    return next((one[2] for one in reversed(state.held) if one[0] == "goals"), state.goals)
+
+
 def _customer(machine: ClockMachine, at: datetime) -> None:
     state = machine.state
-    if state.status not in UNSOLVED or (state.replied_at and at <= state.replied_at):
-        return  # what is not reopened needs no answer; at one and the same moment the customer wrote first
+    if state.status in SOLVED:
+        return  # what is not reopened needs no answer
+    if state.replied_at and at <= state.replied_at:
+        state.is_replied = True  # at one and the same moment the customer wrote first
+        return
     if unanswered_since(machine) is None:
         state.unanswered_at = at
-        _wait_for_reply(machine, at)
+        if state.status in UNSOLVED:
+            _wait_for_reply(machine, at)
+    if state.status not in UNSOLVED:
+        return  # marked as spam: heard, and answered to when the mark is taken back
     if "progress_update" not in state.counts:
         machine.activate("progress_update", at)
 
@@ -75,7 +94,8 @@ def _reply(machine: ClockMachine, at: datetime, message_id: str, is_agent: bool,
     for metric in (FIRST, NEXT):
         machine.fulfil(metric, at)
     state = machine.state
-    state.is_replied, state.replied_at, state.unanswered_at = True, at, None
+    state.is_replied = state.is_replied or unanswered_since(machine) is not None  # words to nobody are no first reply
+    state.replied_at, state.unanswered_at = at, None
     state.merged.clear()
     if not is_agent or state.status not in UNSOLVED:
         return
@@ -99,6 +119,7 @@ def _status(machine: ClockMachine, at: datetime, status: str, reason: str) -> No
     elif before in OUTSIDE:
         for metric in REPLY_SIDE:
             machine.go_on(metric, at, end="cancelled")
+        _wait_on(machine)
     elif status == "resolved" and before in UNSOLVED:
         _resolved(machine, at)
     elif status == "archived":
@@ -109,12 +130,11 @@ def _status(machine: ClockMachine, at: datetime, status: str, reason: str) -> No
 
 
 def _resolved(machine: ClockMachine, at: datetime) -> None:
-    state = machine.state
+    state, policy = machine.state, machine.reply_policy
+    if policy and policy.count_resolve_as_reply:
+        machine.fulfil(FIRST, at)
     for metric in (FIRST, NEXT):
-        if machine.policy and machine.policy.count_resolve_as_reply:
-            machine.fulfil(metric, at)
-        else:
-            machine.cancel(metric, at, "resolved_without_reply")
+        machine.cancel(metric, at, "resolved_without_reply")
     if unanswered_since(machine) is not None:
         state.is_replied = True  # a first reply that never came does not come with a later one
     state.unanswered_at = None
@@ -130,15 +150,22 @@ def _reopened(machine: ClockMachine, at: datetime, reason: str) -> None:
     _restart_progress(machine, at)
 
 
-def _goals(machine: ClockMachine, at: datetime, goals: dict[str, Goal]) -> None:
+def _goals(machine: ClockMachine, at: datetime, goals: dict[str, Goal], before: Pin | None) -> None:
+    del before  # it held for what waited in front of this
     retarget(machine, at, {name: goal for name, goal in goals.items() if name in REPLY_SIDE}, REPLY_SIDE)
-    since = unanswered_since(machine)
-    metric = NEXT if machine.state.is_replied else FIRST
-    if since is not None and machine.state.status in UNSOLVED and not machine.running(metric):
-        _wait_for_reply(machine, since)
+    if metric := _wait_on(machine):
         machine.judge_again(metric, at, "retarget")
-    if machine.state.status in UNSOLVED and machine.state.counts and not machine.running("progress_update"):
+    if machine.state.status in UNSOLVED and machine.state.started_at and not machine.running("progress_update"):
         machine.activate("progress_update", at)
+
+
+def _wait_on(machine: ClockMachine) -> str | None:
+    """Start the clock of an unanswered message that has none; which one it is."""
+    since, metric = unanswered_since(machine), NEXT if machine.state.is_replied else FIRST
+    if since is None or machine.state.status not in UNSOLVED or machine.running(metric):
+        return None
+    _wait_for_reply(machine, since)
+    return metric
 
 
 def retarget(machine: ClockMachine, at: datetime, goals: dict[str, Goal], metrics: tuple[str, ...]) -> None:

@@ -24,12 +24,14 @@ Input = tuple[Any, ...]  # (kind, at, ...): see replying.py
 
 @dataclass(slots=True)
 class ClockState:
-    """`origin` is where the first clocks start; `policy` and `calendars` are what was applied last, `goals` what
-    came of it; `timeline` holds (since, status).
+    """The clocks of one ticket between two changes.
 
-    `counts` numbers the instances. The rest belongs to the clocks that depend on replies: `status` as far as they have
-    heard of it, the oldest unanswered customer message of the ticket's own and of merged tickets, the last reply, and
-    `held`: what they have not heard of yet because the reply at its head waits for its channel.
+    `origin` is where the first clocks start; `policy` and `calendars` are what was applied last, `goals` what came of
+    it, `applied_at` when that was, if not at the beginning. `timeline` holds (since, status), `counts` numbers the
+    instances, `started_at` is when a customer had first written. The rest belongs to the clocks that depend on
+    replies: `status` as far as they have heard of it, the oldest unanswered customer message of the ticket's own and
+    of merged tickets, the last reply, and `held`: what they have not heard of yet because the reply at its head waits
+    for its channel.
     """
 
     origin: datetime
@@ -39,6 +41,8 @@ class ClockState:
     timeline: list[tuple[datetime, str]] = field(default_factory=list)
     instances: dict[str, Instance] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    started_at: datetime | None = None
+    applied_at: datetime | None = None
     status: str = "new"
     is_replied: bool = False
     unanswered_at: datetime | None = None
@@ -64,6 +68,8 @@ def dumps(state: ClockState) -> str:
         "l": [[_after(at, state.origin), STATUSES.index(status)] for at, status in state.timeline],
         "i": [_instance(one, state.origin) for one in ordered] or None,
         "n": [[METRICS.index(m), n] for m, n in sorted(state.counts.items()) if m not in state.instances] or None,
+        "b": _after(state.started_at, state.origin),
+        "e": _after(state.applied_at, state.origin),
         "s": STATUSES.index(state.status) if state.held else None,
         "r": 1 if state.is_replied else None,
         "u": _after(state.unanswered_at, state.origin),
@@ -90,6 +96,8 @@ def loads(text: str) -> ClockState:
         timeline=timeline,
         instances={one.metric: one for one in instances},
         counts={one.metric: one.number for one in instances} | {METRICS[m]: count for m, count in parts.get("n", ())},
+        started_at=_moment(parts.get("b"), origin),
+        applied_at=_moment(parts.get("e"), origin),
         status=STATUSES[parts["s"]] if "s" in parts else timeline[-1][1],
         is_replied="r" in parts,
         unanswered_at=_moment(parts.get("u"), origin),
@@ -152,7 +160,7 @@ def _held(one: Input, origin: datetime) -> list[Any]:
     kind, at, *rest = one
     if kind == "goals":
         pins = sorted({goal.calendar for goal in rest[0].values()})
-        rest = [pins, _goals(rest[0], pins)]
+        rest = [pins, _goals(rest[0], pins), rest[1]]
     if kind == "merged":
         rest = [rest[0], _after(rest[1], origin)]
     return [kind, _after(at, origin), *rest]
@@ -161,7 +169,7 @@ def _held(one: Input, origin: datetime) -> list[Any]:
 def _held_back(row: list[Any], origin: datetime) -> Input:
     kind, at, *rest = row
     if kind == "goals":
-        rest = [_goals_back(rest[1], [Pin(*pin) for pin in rest[0]])]
+        rest = [_goals_back(rest[1], [Pin(*pin) for pin in rest[0]]), Pin(*rest[2]) if rest[2] else None]
     if kind == "merged":
         rest = [rest[0], _moment(rest[1], origin)]
     return (kind, origin + at * MS, *rest)

@@ -1,4 +1,4 @@
-"""The clocks inside every change of a ticket: the port that the desk asks (desk/clocks.py), filled."""
+"""The clocks inside every change of a ticket: the port that the desk asks (desk/drafts.py), filled."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from chalicelib.sla import replying
 from chalicelib.sla.fold import ClockFold, Happened
 from chalicelib.sla.goals import Applied, choose
 from chalicelib.sla.instances import TIMERS, Mark
-from chalicelib.sla.machine import ClockMachine, Point
+from chalicelib.sla.machine import ClockMachine, Point, turn
 from chalicelib.sla.mark_events import event_of, has_effects
 from chalicelib.sla.metric_log import written
 from chalicelib.sla.policies import Facts
@@ -62,7 +62,7 @@ class TicketWatch:
                 self._hear()
             else:
                 machine = self._fold.machine(draft.now)
-                machine.strike(point)
+                machine.strike(point, draft.now)
                 self._tell(machine.marks, None)
 
     def follow(self) -> None:
@@ -86,7 +86,7 @@ class TicketWatch:
 
     def unanswered_since(self) -> datetime | None:
         """See the port."""
-        return replying.unanswered_since(self._fold.machine(self._draft.now)) if self._fold.state else None
+        return replying.unanswered_if_taken(self._fold.machine(self._draft.now)) if self._fold.state else None
 
     def _pin(self) -> None:
         """Choose what holds for a new ticket, and tell it with its creation."""
@@ -101,7 +101,8 @@ class TicketWatch:
         if state is None or draft.before is None or facts == Facts.of(draft.before):
             return
         applied = choose(facts, self._rules, Applied(state.policy, state.calendars, None))
-        if applied.policy != state.policy or applied.goals(applied.facts(facts), self._rules) != state.goals:
+        goals = applied.goals(applied.facts(facts), self._rules)
+        if applied.policy != state.policy or goals != replying.goals_ahead(state):
             draft.record("sla.applied", {**applied.told(), "reason": "changed"}, actor=CLOCK)
             self._hear()
 
@@ -122,22 +123,23 @@ class TicketWatch:
             counts_from = Happened(cause.type, cause.data, self._draft.now).at
             cause.metrics = written(marks, policy.pin if policy else None, counts_from)
         for mark in marks:
-            told = event_of(mark, policy)
-            if told:
-                self._draft.record(*told, ("effects",) if has_effects(*told, policy) else (), actor=CLOCK)
+            held_to = mark.facts.get("policy")
+            if told := event_of(mark, held_to):
+                self._draft.record(*told, ("effects",) if has_effects(*told, held_to) else (), actor=CLOCK)
 
     def _earliest(self, machine: ClockMachine) -> Point | None:
         """What comes first of everything that lies behind the draft's moment."""
         now = self._draft.now
         ready = [p for p in ahead(machine, self._draft.ticket) if (p.at <= now if p.kind == "move" else p.at < now)]
-        return min(ready, key=lambda point: (point.at, point.kind != "warn", point.metric, point.mark), default=None)
+        return min(ready, key=turn, default=None)
 
 
 def ahead(machine: ClockMachine, ticket: Ticket) -> Iterator[Point]:
     """Everything that waits for its moment: the clocks' points, and the end of a snooze."""
     yield from machine.points(is_withheld=bool(machine.state.held))
     if ticket.status == "pending" and ticket.snoozed_until:
-        yield Point(ticket.snoozed_until, "move", "snooze")
+        since, _ = machine.state.timeline[-1]  # a merge that was undone may have taken longer than the snooze
+        yield Point(max(ticket.snoozed_until, since), "move", "snooze")
 
 
 def make_move(draft: TicketDraft, point: Point) -> None:

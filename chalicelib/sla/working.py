@@ -15,8 +15,10 @@ STATUS_SIDE = tuple(metric for metric in METRICS if metric not in REPLY_SIDE)
 
 def started(machine: ClockMachine, at: datetime) -> None:
     """A customer has written: the clocks of the whole matter start, once in a ticket's life."""
-    for metric in WORK_SIDE:
-        if metric not in machine.state.counts and machine.state.timeline[-1][1] in UNSOLVED:
+    state = machine.state
+    if state.started_at is None and state.timeline[-1][1] in UNSOLVED:
+        state.started_at = at
+        for metric in WORK_SIDE:
             machine.activate(metric, at)
 
 
@@ -68,17 +70,28 @@ def _solved_or_not(machine: ClockMachine, at: datetime, before: str, status: str
         for metric in STATUS_SIDE:
             machine.cancel(metric, at, "archived")
     elif before in SOLVED:
-        for metric in (CONFIRM, ARCHIVE):
-            machine.cancel(metric, at, "reopened")
+        machine.fulfil(CONFIRM, at)
+        machine.cancel(ARCHIVE, at, "reopened")
         for metric in WORK_SIDE:
             machine.go_on(metric, at)
+        _catch_up(machine, at)
 
 
 def regoaled(machine: ClockMachine, at: datetime, goals: dict[str, Goal]) -> None:
     """Other goals hold; clocks that got a goal only now start where they would have started."""
+    machine.state.applied_at = at
     retarget(machine, at, {name: goal for name, goal in goals.items() if name in STATUS_SIDE}, STATUS_SIDE)
-    if machine.state.counts and machine.state.timeline[-1][1] in UNSOLVED:
-        for metric in WORK_SIDE:
-            if metric not in machine.state.counts:
-                machine.activate(metric, machine.state.origin)
-                machine.judge_again(metric, at, "retarget")
+    since, status = machine.state.timeline[-1]
+    if status in UNSOLVED:
+        _catch_up(machine, at)
+    elif status in SOLVED:
+        machine.activate(CONFIRM if status == "resolved" else ARCHIVE, since)
+
+
+def _catch_up(machine: ClockMachine, at: datetime) -> None:
+    """Start what had no goal when the customer wrote, as of then."""
+    since = machine.state.started_at
+    for metric in WORK_SIDE if since else ():
+        if metric not in machine.state.counts and since:
+            machine.activate(metric, since)
+            machine.judge_again(metric, at, "retarget")
