@@ -47,6 +47,7 @@ def read_by_every_index(stage: Stage) -> None:
     for query in (
         "?page[size]=1",
         "?status=open",
+        "?sort=next_due_at",
         f"?assignee={AGENT}",
         "?queue=q_default",
         "?requester=cus_01M7ZWXFH4NSR3CTVCNNWDF0PW",

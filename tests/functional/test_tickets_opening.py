@@ -72,7 +72,8 @@ def test_a_customers_answer_holds_no_field_of_the_desk(desk: KnownDesk) -> None:
     ours = desk.read(theirs)
     assert set(ours) - set(theirs) == {
         "sequence", "stage", "assignee_id", "queue_id", "region", "complexity", "tier", "tags", "triage", "links",
-        "merged_ids", "snoozed_until", "confirmed_by", "reopens", "opened_by",
+        "merged_ids", "snoozed_until", "confirmed_by", "reopens", "opened_by", "escalation",
+        "channel_created_at", "channel_lag_s", "sla",
     }  # fmt: skip
 
 
