@@ -113,8 +113,8 @@ def _moved(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
     status = event.data["to"]
     replying.hear(machine, ("status", event.at, status, event.data["reason"]))
     working.moved(machine, event.at, status, fold.queue_id)
-    is_heard = event.data["from"] in OUTSIDE and replying.unanswered_since(machine) is not None
-    if is_heard or event.data["reason"] == "customer_message":
+    is_back = event.data["from"] in OUTSIDE and replying.has_heard(machine)
+    if is_back or event.data["reason"] == "customer_message":
         working.started(machine, event.at)
 
 

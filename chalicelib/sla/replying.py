@@ -53,6 +53,11 @@ def unanswered_since(machine: ClockMachine) -> datetime | None:
     return min([*([own] if own else []), *machine.state.merged.values()], default=None)
 
 
+def has_heard(machine: ClockMachine) -> bool:
+    """Whether a customer message waits: for its answer, or for a channel's answer to a reply before it."""
+    return unanswered_since(machine) is not None or any(one[0] == "customer" for one in machine.state.held)
+
+
 def unanswered_if_taken(machine: ClockMachine) -> datetime | None:
     """The same, should the channels take all replies they have not answered for."""
     ahead = ClockMachine(loads(dumps(machine.state)), machine.rules, machine.now)

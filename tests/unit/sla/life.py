@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from chalicelib.desk.assigning import AssignTicket
-from chalicelib.desk.commands import ReopenTicket, SnoozeTicket, UpdateTicket
+from chalicelib.desk.commands import ChangeTags, ReopenTicket, SnoozeTicket, UpdateTicket
 from chalicelib.desk.editing import Edit, Target
 from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.messages import Message
@@ -104,6 +104,10 @@ class Life:
         """An agent gets it."""
         return self.does(AssignTicket(assignee_id=agent_id))
 
+    def does_nothing(self) -> Life:
+        """Somebody adds a tag: no clock cares, but everything is brought up to the moment."""
+        return self.does(ChangeTags(add=(f"seen {self.desk.clock.moment:%H:%M}",)))
+
     def wake(self, number: int | None = None) -> bool:
         """Somebody looks at the ticket now."""
         return self.waking.wake(self.ticket_id, number)
@@ -111,7 +115,7 @@ class Life:
     @property
     def ticket(self) -> Ticket:
         """As stored."""
-        return self.desk.store.rows["ticket", self.ticket_id]
+        return self.desk.ticket(self.ticket_id)
 
     @property
     def events(self) -> list[Event]:
