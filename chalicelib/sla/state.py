@@ -65,7 +65,7 @@ def dumps(state: ClockState) -> str:
         "c": state.calendars or None,
         "d": others or None,
         "g": _goals(state.goals, pins) or None,
-        "l": [[_after(at, state.origin), STATUSES.index(status)] for at, status in state.timeline],
+        "l": [figure for at, status in state.timeline for figure in (_after(at, state.origin), STATUSES.index(status))],
         "i": [_instance(one, state.origin) for one in ordered] or None,
         "n": [[METRICS.index(m), n] for m, n in sorted(state.counts.items()) if m not in state.instances] or None,
         "b": _after(state.started_at, state.origin),
@@ -87,7 +87,8 @@ def loads(text: str) -> ClockState:
     calendars = tuple(Pin(*pin) for pin in parts.get("c", ()))
     pins = [*calendars, *(Pin(*pin) for pin in parts.get("d", ()))]
     instances = [_instance_back(one, origin) for one in parts.get("i", ())]
-    timeline = [(origin + at * MS, STATUSES[status]) for at, status in parts["l"]]
+    pairs = zip(parts["l"][::2], parts["l"][1::2], strict=True)
+    timeline = [(origin + at * MS, STATUSES[status]) for at, status in pairs]
     return ClockState(
         origin=origin,
         policy=Pin(*parts["p"]) if "p" in parts else None,
@@ -116,42 +117,48 @@ def _moment(after: int | None, origin: datetime) -> datetime | None:
 
 
 def _goals(goals: dict[str, Goal], pins: list[Pin]) -> list[list[int]]:
-    return [
+    """Rows of metric, seconds, whether in business time, calendar; noughts at the end of a row are left away."""
+    rows = [
         [METRICS.index(name), goal.target_s, int(goal.clock == "business"), pins.index(goal.calendar)]
         for name, goal in sorted(goals.items(), key=lambda item: METRICS.index(item[0]))
     ]
+    return [row if row[3] else row[: 2 + row[2]] for row in rows]
 
 
 def _goals_back(rows: Any, pins: list[Pin]) -> dict[str, Goal]:
     clocks: tuple[Clock, Clock] = ("calendar", "business")
-    return {METRICS[metric]: Goal(target_s, clocks[clock], pins[pin]) for metric, target_s, clock, pin in rows}
+    whole = [[*row, 0, 0][:4] for row in rows]
+    return {METRICS[metric]: Goal(target_s, clocks[clock], pins[pin]) for metric, target_s, clock, pin in whole}
 
 
 def _instance(one: Instance, origin: datetime) -> list[Any]:
-    """A row of one instance; what is empty at its end is left away."""
-    row = [
-        METRICS.index(one.metric), one.number, _after(one.activated_at, origin), list(one.warned) or None,
-        _after(one.breached_at, origin), _after(one.detected_at, origin), one.cause or None,
-        one.end or None, _after(one.ended_at, origin), one.reason or None,
-    ]  # fmt: skip
-    while row[-1] is None:
-        row.pop()
-    return row
+    """Which it is and when it started; then, if there is anything to say, how it fared."""
+    fared = {
+        "f": _after(one.ended_at if one.end == "fulfilled" else None, origin),
+        "x": _after(one.ended_at if one.end == "cancelled" else None, origin),
+        "r": one.reason or None,
+        "w": one.warned or None,
+        "b": _after(one.breached_at, origin),
+        "d": _after(one.detected_at, origin),
+        "c": one.cause or None,
+    }
+    known = {name: value for name, value in fared.items() if value is not None}
+    return [METRICS.index(one.metric), one.number, _after(one.activated_at, origin), *([known] if known else [])]
 
 
 def _instance_back(row: list[Any], origin: datetime) -> Instance:
-    metric, number, activated, warned, breached, detected, cause, end, ended, reason = row + [None] * (10 - len(row))
+    metric, number, activated, fared = (*row, {})[:4]
     return Instance(
         metric=METRICS[metric],
         number=number,
         activated_at=origin + activated * MS,
-        warned=tuple(warned or ()),
-        breached_at=_moment(breached, origin),
-        detected_at=_moment(detected, origin),
-        cause=cause or "",
-        end=end or "",
-        ended_at=_moment(ended, origin),
-        reason=reason or "",
+        end="fulfilled" if "f" in fared else "cancelled" if "x" in fared else "",
+        ended_at=_moment(fared.get("f", fared.get("x")), origin),
+        reason=fared.get("r", ""),
+        warned=tuple(fared.get("w", ())),
+        breached_at=_moment(fared.get("b"), origin),
+        detected_at=_moment(fared.get("d"), origin),
+        cause=fared.get("c", ""),
     )
 
 
