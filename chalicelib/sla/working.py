@@ -72,8 +72,6 @@ def _solved_or_not(machine: ClockMachine, at: datetime, before: str, status: str
     elif before in SOLVED:
         machine.fulfil(CONFIRM, at)
         machine.cancel(ARCHIVE, at, "reopened")
-        for metric in WORK_SIDE:
-            machine.go_on(metric, at)
         _catch_up(machine, at)
 
 
@@ -89,9 +87,10 @@ def regoaled(machine: ClockMachine, at: datetime, goals: dict[str, Goal]) -> Non
 
 
 def _catch_up(machine: ClockMachine, at: datetime) -> None:
-    """Start what had no goal when the customer wrote, as of then."""
+    """Let the whole matter go on; what had no goal until now starts as of when the customer wrote."""
     since = machine.state.started_at
-    for metric in WORK_SIDE if since else ():
-        if metric not in machine.state.counts and since:
+    for metric in WORK_SIDE:
+        machine.go_on(metric, at)
+        if since and metric not in machine.state.instances:
             machine.activate(metric, since)
             machine.judge_again(metric, at, "retarget")

@@ -337,14 +337,18 @@ class Model:
     def _reopened(self, at: int) -> None:
         self.fulfil("confirm_time", at)
         self.cancel("archive_time", at, "reopened")
-        for clock in [clock for clock in self.past if clock.metric in WORK and clock.state == "fulfilled"]:
-            self.revive(clock, at)
-        self._late_goals(at)
+        self._goes_on(at)
         self.queued(at, self.queue)
 
-    def _late_goals(self, at: int) -> None:
+    def _goes_on(self, at: int) -> None:
+        """The whole matter does; the time for which nothing was promised in between belongs to it."""
+        for clock in [clock for clock in self.past if clock.metric in WORK and clock.state == "fulfilled"]:
+            self.revive(clock, at)
+            if clock.metric in self.live:
+                self._lay(clock)
+                self.judge(clock, at, "retarget")
         for metric in WORK:
-            if self.since is not None and metric not in self.counts:
+            if self.since is not None and metric not in self.live:
                 self.judge(self.start(metric, self.since), at, "retarget")
 
     def applied(self, at: int, policy: str, goals: dict[str, Goal]) -> None:
@@ -358,7 +362,7 @@ class Model:
                 if is_new:
                     self.judge(clock, at, "retarget")
         if self.status in LIVE:
-            self._late_goals(at)
+            self._goes_on(at)
             if self.unanswered is not None:
                 self.judge(self.start(self.reply_metric, self.unanswered), at, "retarget")
         elif self.status in DONE:
