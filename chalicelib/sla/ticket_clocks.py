@@ -20,6 +20,7 @@ from chalicelib.sla.metric_log import written
 from chalicelib.sla.policies import Facts
 from chalicelib.sla.rulebook import RuleBook
 from chalicelib.sla.state import dumps, loads
+from chalicelib.telemetry import logger
 
 ARMED_AHEAD = timedelta(hours=24)  # architecture, data flow: only points this near are armed
 AFTER_DEADLINE = timedelta(seconds=1)  # section 7: missed is what is past, so the look comes after the deadline
@@ -83,6 +84,8 @@ class TicketWatch:
             breached_at=min(missed, default=None),
         )
         arrange(draft, machine)
+        for calendar_id in never_open(machine):
+            logger().warning("calendar_never_open", extra={"ticket": draft.ticket.id, "calendar": calendar_id})
 
     def unanswered_since(self) -> datetime | None:
         """See the port."""
@@ -159,6 +162,14 @@ def next_due(machine: ClockMachine) -> datetime | None:
     """The earliest deadline of a running clock that promises something, missed or not."""
     open_ = [one.metric for one in machine.state.instances.values() if one.is_open and one.metric not in TIMERS]
     return min(filter(None, map(machine.due_at, open_)), default=None)
+
+
+def never_open(machine: ClockMachine) -> set[str]:
+    """The calendars by which a running clock will never come to its deadline: nothing opens within the horizon."""
+    measuring, status = machine.measuring, machine.state.timeline[-1][1]
+    running = [one for one in machine.state.instances.values() if one.is_open and measuring.runs(one.metric, status)]
+    goals = [machine.state.goals[one.metric] for one in running if machine.due_at(one.metric) is None]
+    return {goal.calendar.id for goal in goals}
 
 
 def arrange(draft: TicketDraft, machine: ClockMachine) -> None:
