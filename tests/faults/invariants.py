@@ -1,7 +1,8 @@
 """What is true of the desk whatever went wrong on the way, and when two worlds tell the same story.
 
 `broken` names every promise that a table and its topic do not keep. `story` is the table without what may differ
-between two runs of the same thing: ids are numbered in the order they appear, times and costs are left out.
+between two runs of the same thing: ids are numbered in the order they appear, times, elapsed times and costs are left
+out.
 """
 
 from __future__ import annotations
@@ -14,16 +15,22 @@ from typing import Any
 
 from chalicelib.desk.events import event_id
 from tests.cloud.stack import client, resources
+from tests.faults.clock_promises import broken_clocks, clocks_told, metrics_told
 from tests.faults.stage import QUEUES, Row, Stage
 
 ULID = re.compile(r"\b(tkt|msg|cus|att|cmt|evt)_[0-9A-HJKMNP-TV-Z]{26}")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)")
 UNTOLD = frozenset({"commit_id", "usage", "number", "feed_at", "feed_shard", "expires_at"})
+UNTOLD |= {"elapsed_calendar_s", "elapsed_business_s"}
+SHAPES = {"clocks": clocks_told, "metrics": metrics_told}  # what is told of, without its moments
 UNTOLD_ROWS = ("R#", "N#")  # counters of requests and ticket numbers: a lost answer may skip some
 DEAD_LETTERS = (
     "RelayDeadLetters",
     "TranslateDeadLetters",
     "DeliverDeadLetters",
+    "ArmDeadLetters",
+    "WakeUpsDeadLetters",
+    "EffectsDeadLetters",
     "StreamDeadLetters",
     "AsyncDeadLetters",
 )
@@ -48,7 +55,7 @@ def story(rows: Rows) -> list[str]:
 
 def _told(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _told(held) for name, held in value.items() if name not in UNTOLD}
+        return {name: SHAPES.get(name, _told)(held) for name, held in value.items() if name not in UNTOLD}
     return [_told(held) for held in value] if isinstance(value, list | tuple) else value
 
 
@@ -72,6 +79,7 @@ def broken(stage: Stage) -> list[str]:
     found = [*_sequences(rows), *_open_work(rows), *_deliveries(rows), *_twins(rows)]
     found += _published(stage, rows)
     found += _left_over(stage)
+    found += broken_clocks(stage, rows)
     return found
 
 

@@ -22,7 +22,7 @@ from typing import Any
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.dynamodb.models import dynamodb_backends
 from moto.dynamodb.models.table import Table
-from moto.sqs.models import Queue, sqs_backends
+from moto.sqs.models import Message, Queue, sqs_backends
 
 import app
 from chalicelib.adapters.dynamodb.codec import decode_item
@@ -76,15 +76,18 @@ class Moment:
     waited: timedelta
     looks: int
     customers: dict[str, str]
+    has_lost: bool
 
 
 @dataclass(slots=True)
 class Stage:
-    """The desk, its pumps, and the way back. log: what the functions wrote to standard output since the mark."""
+    """The desk, its pumps, and the way back. log: what the functions wrote to standard output since the mark;
+    has_lost: whether messages got lost that nothing but a sweep makes up for."""
 
     desk: KnownDesk
     noise: Noise = CALM
     log: io.StringIO = field(default_factory=io.StringIO)
+    has_lost: bool = False
     _moment: Moment | None = None
     _seen: int = 0
     _functions: dict[str, Function] = field(default_factory=dict)
@@ -106,6 +109,7 @@ class Stage:
             clock.waited,
             clock.looks,
             dict(self.desk._customers),
+            self.has_lost,
         )
 
     def rewind(self, noise: Noise = CALM, forget_callers: bool = False) -> None:
@@ -126,6 +130,7 @@ class Stage:
         self.desk.cloud._published[:] = moment.published
         clock.waited, clock.looks = moment.waited, moment.looks
         self.desk._customers.update(moment.customers)
+        self.has_lost = moment.has_lost
         self.desk.cloud.gate.forget_calls()
         self.log = io.StringIO()
         self.noise = noise
@@ -181,6 +186,7 @@ class Stage:
 
     def lose_messages(self) -> None:
         """Whatever waits on a queue is gone, as after its retention."""
+        self.has_lost = True
         for queue in QUEUES:
             self.take(queue)
 
@@ -210,7 +216,12 @@ class Stage:
 
     def waiting(self, queue: str) -> int:
         """How many messages a queue (logical name in infra/stack) holds, seen or unseen; delayed ones do not count."""
-        return sum(not message.delayed for message in _queue(self.desk.cloud, queue)._messages)
+        return sum(not message.delayed for message in self.messages(queue))
+
+    def messages(self, queue: str) -> list[Message]:
+        """What a queue holds, delayed messages too."""
+        held: list[Message] = _queue(self.desk.cloud, queue)._messages
+        return held
 
     def rows(self) -> list[Row]:
         """Every item of the table as plain values, in order of its key."""

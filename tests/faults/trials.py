@@ -121,6 +121,7 @@ class Trials:
         """Everything arrives; a while later the sweep finds nothing left to do, or does it."""
         self.stage.settle()
         self.stage.wait(minutes=LATER_MINUTES)
+        self.stage.settle()  # what was to be looked at meanwhile
         if any(self.stage.sweep().values()):
             self.stage.settle()
 
