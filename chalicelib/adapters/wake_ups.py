@@ -18,7 +18,6 @@ from chalicelib.finance.usage import for_ticket
 from chalicelib.ports import Now
 from chalicelib.telemetry import log_failure
 
-
 LONGEST_HOP_S = 900  # DelaySeconds, SQS API reference
 
 

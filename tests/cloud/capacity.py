@@ -3,7 +3,7 @@
 A write unit is 1 KB of the larger of the item before and after, at least one; doubled inside a transaction.
 Each global index costs what its own change costs: nothing if the index's keys are absent before and after or
 no projected attribute changed, one write of the larger image if its keys stayed, one delete plus one put if
-they moved. All indexes here project ALL. Sources: developer guide, "Read/write capacity mode" and
+they moved. An index holds whole items or what it projects. Sources: developer guide, "Read/write capacity mode" and
 "Provisioned throughput considerations for global secondary indexes". Index rows of a transaction are written
 after it at the plain rate (measured on AWS by MiniStack's parity suite).
 """
@@ -27,7 +27,17 @@ from tests.cloud.gate import GATE
 
 TRANSACTION_FACTOR = 2
 
-Indexes = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The keys of an index, and what else of an item it holds (None: everything)."""
+
+    keys: Sequence[str]
+    projected: frozenset[str] | None = None
+
+
+Indexes = Mapping[str, Index]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +62,9 @@ class Change:
 
 
 def write_units(change: Change, indexes: Indexes) -> WriteUnits:
-    """Units of one write. indexes: index name -> its key attributes. A condition that only checks costs like
-    a write.
-    """
+    """Units of one write to a table and its indexes. A condition that only checks costs like a write."""
     table = _units(change.before, change.after) * (TRANSACTION_FACTOR if change.in_transaction else 1)
-    written = {name: _index_units(change, keys) for name, keys in indexes.items()}
+    written = {name: _index_units(change, index) for name, index in indexes.items()}
     return WriteUnits(table, {name: units for name, units in written.items() if units})
 
 
@@ -64,17 +72,22 @@ def _units(*items: Item | None) -> int:
     return max(1, *(math.ceil(item_size(item or {}) / 1024) for item in items))
 
 
-def _index_units(change: Change, keys: Sequence[str]) -> int:
-    before, after = _indexed(change.before, keys), _indexed(change.after, keys)
+def _index_units(change: Change, index: Index) -> int:
+    before, after = _indexed(change.before, index), _indexed(change.after, index)
     if before == after:
         return 0
-    if before is None or after is None or any(before[key] != after[key] for key in keys):
+    if before is None or after is None or any(before[key] != after[key] for key in index.keys):
         return sum(_units(image) for image in (before, after) if image is not None)
     return _units(before, after)
 
 
-def _indexed(item: Item | None, keys: Sequence[str]) -> Item | None:
-    return item if item is not None and all(key in item for key in keys) else None
+def _indexed(item: Item | None, index: Index) -> Item | None:
+    """The row of an item in an index, if it has one."""
+    if item is None or not all(key in item for key in index.keys):
+        return None
+    if index.projected is None:
+        return item
+    return {name: value for name, value in item.items() if name in index.projected}
 
 
 @dataclass(slots=True)
@@ -145,4 +158,12 @@ def _read(table: Table, key: Item) -> Item | None:
 
 
 def _indexes(table: Table) -> Indexes:
-    return {index.name: index.schema_key_attrs for index in table.global_indexes}
+    return {index.name: _index(table, index) for index in table.global_indexes}
+
+
+def _index(table: Table, index: Any) -> Index:
+    keys = index.schema_key_attrs
+    if index.projection["ProjectionType"] == "ALL":
+        return Index(keys)
+    named = index.projection.get("NonKeyAttributes", ())
+    return Index(keys, frozenset([*table.table_key_attrs, *keys, *named]))

@@ -8,11 +8,14 @@ import pytest
 from botocore.exceptions import ClientError
 
 from tests.cloud.attribute_values import item_size
-from tests.cloud.capacity import Change, WriteUnits, metered_writes, write_units
+from tests.cloud.capacity import Change, Index, WriteUnits, metered_writes, write_units
 from tests.cloud.stack import client
 from tests.cloud.world import Cloud
 
-INDEXES = {"by_status": ("status", "updated_at")}
+INDEXES = {
+    "by_status": Index(("status", "updated_at")),
+    "by_due": Index(("due", "due_at"), frozenset({"pk", "due", "due_at", "id"})),
+}
 Item = dict[str, Any]
 
 
@@ -45,6 +48,14 @@ CASES: dict[str, tuple[Change, WriteUnits]] = {
     "a moved index row is a delete and a put": (
         Change(item(3000, **OPEN), item(100, **CLOSED)),
         WriteUnits(3, {"by_status": 4}),
+    ),
+    "an index of names holds a small row of a large item": (
+        Change(None, item(3000, due="arm", due_at="1")),
+        WriteUnits(3, {"by_due": 1}),
+    ),
+    "what an index does not hold leaves its row alone": (
+        Change(item(due="arm", due_at="1"), item(3000, due="arm", due_at="1")),
+        WriteUnits(3),
     ),
     "an item leaving the index": (Change(item(**OPEN), item()), WriteUnits(1, {"by_status": 1})),
 }

@@ -5,7 +5,8 @@ doubled in a transaction; a read unit is 4 KB strongly consistent, half as much 
 written after its item at the plain rate, and twice (out and in) when its keys move. What a request cannot
 show is estimated: an overwritten item is taken to be as large as the new one, a deadline to stay where it was, and an
 index row that vanishes with the overwriting is not seen, but for a message's: it is only written again when its open
-work moves on or is done.
+work moves on or is done. The index of due work holds names only (one unit a row); a ticket's row there moves when the
+transaction arms a wake-up.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,9 +24,8 @@ INDEXES = (
     ("requester_id", "updated_at"),
     ("kind", "created_at"),
     ("feed_shard", "feed_at"),
-    ("due", "due_at"),
     ("kind", "next_due_at"),
-)  # key attributes of the global indexes, which all hold whole items (infra/stack)
+)  # key attributes of the global indexes that hold whole items (infra/stack)
 CREATES = "attribute_not_exists(pk)"
 
 
@@ -54,7 +54,8 @@ def _value_size(value: Mapping[str, Any]) -> int:
 
 def transaction_units(actions: Sequence[Mapping[str, Any]]) -> int:
     """Write units of a TransactWriteItems."""
-    return sum(_action_units(action, 2) for action in actions)
+    is_armed = any("wake_at" in action.get("Put", {}).get("Item", {}) for action in actions)
+    return sum(_action_units(action, 2, is_armed) for action in actions)
 
 
 def write_units(operation: str, params: Mapping[str, Any]) -> int:
@@ -66,7 +67,7 @@ def write_units(operation: str, params: Mapping[str, Any]) -> int:
     return _action_units({operation.removesuffix("Item"): params}, 1)
 
 
-def _action_units(action: Mapping[str, Any], factor: int) -> int:
+def _action_units(action: Mapping[str, Any], factor: int, is_armed: bool = False) -> int:
     ((verb, request),) = action.items()
     if verb != "Put":
         # Of an update, deletion or check only the key is known: such items are counters and markers under 1
@@ -75,16 +76,22 @@ def _action_units(action: Mapping[str, Any], factor: int) -> int:
     item = request["Item"]
     units = ceil(item_size(item) / WRITE_BYTES)
     is_new = request.get("ConditionExpression") == CREATES
-    return units * (factor + sum(_index_writes(item, is_new)))
+    return units * (factor + sum(_index_writes(item, is_new))) + _due_writes(item, is_new, is_armed)
+
+
+def _due_writes(item: Item, is_new: bool, is_armed: bool) -> int:
+    """Rows of the index of due work that go out or in; each is one unit, however large the item."""
+    if is_new:
+        return int("due_at" in item)
+    if item.get("item") == {"S": "message"}:
+        return 2 if "due_at" in item else 1
+    return 2 if is_armed and "due_at" in item else 0
 
 
 def _index_writes(item: Item, is_new: bool) -> Iterator[int]:
-    """For each index the item is in: 1, or 2 when its row moves."""
-    is_message = item.get("item") == {"S": "message"}
+    """For each index of whole items the item is in: 1, or 2 when its row moves."""
     for partition, sort in INDEXES:
-        if is_message and not is_new and sort == "due_at":
-            yield 2 if sort in item else 1
-        elif partition in item and sort in item:
+        if partition in item and sort in item:
             yield 2 if sort == "updated_at" and not is_new and _was_touched(item) else 1
 
 
