@@ -68,7 +68,8 @@ class Calendars:
     def create(self, content: Document) -> Document:
         """Add a calendar under an id of the caller's choice; the same again is answered the same.
 
-        InvalidValueError: a fault of the content, `already_used` for the id of another one, `too_many`.
+        InvalidValueError: a fault of the content, `already_used` for the id of another one, `too_many`. ConflictError
+        when the store is busy.
         """
         known = self._known()
         document = written(content, 1, self._around(known))
@@ -82,6 +83,8 @@ class Calendars:
         try:
             self._put(document, known)
         except ConflictError:
+            if document["id"] not in self._known():
+                raise  # nobody was faster: the store is busy
             raise InvalidValueError(f"{ROOT}/id", "already_used") from None
         return document
 

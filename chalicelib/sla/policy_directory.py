@@ -62,7 +62,8 @@ class PolicyDirectory:
     def create(self, given: Document) -> Document:
         """Add a policy under an id of the caller's choice; the same again is answered the same.
 
-        InvalidValueError: a fault of the document, `already_used` for the id of another one, `too_many`.
+        InvalidValueError: a fault of the document, `already_used` for the id of another one, `too_many`. ConflictError
+        when the store is busy.
         """
         document, known = normal({**given, "version": 1}), self._current()
         if known.get(document["id"]) == document:
@@ -75,6 +76,8 @@ class PolicyDirectory:
         try:
             self._documents.put(POLICY, [(document, None)])
         except ConflictError:
+            if document["id"] not in self._current():
+                raise  # nobody was faster: the store is busy
             raise InvalidValueError(f"{ROOT}/id", "already_used") from None
         return document
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from types import SimpleNamespace
@@ -60,7 +60,7 @@ def metrics_told(text: str) -> str:
 
 def broken_clocks(stage: Stage, rows: Sequence[Row]) -> Iterator[str]:
     """Every promise of the clocks that is not kept, as sentences."""
-    events = _events(rows)
+    events = clock_events(rows)
     live = live_wake_ups(stage)
     with stage.desk.cloud.gate.offstage():
         rules = container().rules
@@ -72,7 +72,8 @@ def broken_clocks(stage: Stage, rows: Sequence[Row]) -> Iterator[str]:
                 yield from (f"{ticket.id}: {wrong}" for wrong in _wrong_wake_up(ticket, live[ticket.id], stage))
 
 
-def _events(rows: Iterable[Row]) -> dict[str, list[Event]]:
+def clock_events(rows: Iterable[Row]) -> dict[str, list[Event]]:
+    """Events by subject, as the product reads them."""
     found: dict[str, list[Event]] = defaultdict(list)
     for row in rows:
         if row.get("item") == "event":
@@ -84,7 +85,7 @@ def _wrong_clocks(ticket: Ticket, events: list[Event], rules: RuleBook, stage: S
     store = SimpleNamespace(
         load=lambda wanted: SimpleNamespace(tickets={ticket.id: ticket}), events=lambda ticket_id: iter(events)
     )
-    compared = Rebuilding(store, rules).one(ticket.id)  # type: ignore[arg-type]  # it asks for nothing else
+    compared = Rebuilding(store, rules).one(ticket.id)  # it asks for nothing else
     for name, (stored, built) in compared.differences.items():
         yield f"clocks: {name} is {stored}, by its events {built}"
     told: Breaches = {}
@@ -94,9 +95,9 @@ def _wrong_clocks(ticket: Ticket, events: list[Event], rules: RuleBook, stage: S
             yield f"{len(moments)} breaches of {metric} {instance}"
     late = stage.desk.moment() - AFTER_DEADLINE - PATIENCE
     missed = breaches_by_business(events, rules, stage.desk.moment())
-    for name in told.keys() | {name for name, at in missed.items() if at < late}:
-        if told.get(name) != missed.get(name):
-            yield f"breach of {name}: told as {told.get(name)}, due {missed.get(name)}"
+    for promise in told.keys() | {key for key, at in missed.items() if at < late}:
+        if told.get(promise) != missed.get(promise):
+            yield f"breach of {promise}: told as {told.get(promise)}, due {missed.get(promise)}"
     solved = sum(one.type == "ticket.status_changed" and one.data["to"] == "resolved" for one in events)
     for (metric, instance), moments in _moments(events, "sla.fulfilled", "fulfilled_at").items():
         if len(moments) > (solved if metric in WORK_SIDE else 1):

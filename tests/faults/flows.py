@@ -33,7 +33,9 @@ class Flow:
     """One way in. `is_keyed` False: a request without Idempotency-Key, which nobody repeats after an error.
 
     `meets_door`: the gateway does not know the caller yet and asks the authorizer. `is_ordered` False: several
-    things go on at once, and which of them ends first is nobody's promise.
+    things go on at once, and which of them ends first is nobody's promise. `hears_conflicts`: rules that few write are
+    not tried again by the desk; their writer is told to. `is_long`: what follows takes so long that a quick run tries
+    fewer of its faults.
     `source` holds what is delivered, the stream or a queue: once taken, it does not come from there again.
     A flow without its `fewest_calls` to AWS has not been driven.
     """
@@ -44,6 +46,8 @@ class Flow:
     is_keyed: bool = True
     meets_door: bool = False
     is_ordered: bool = True
+    hears_conflicts: bool = False
+    is_long: bool = False
     source: str = ""
     fewest_calls: int = 3
 

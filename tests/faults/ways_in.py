@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.desk import AGENT, FRENCH
+from tests.faults.clock_ways_in import CLOCK_FLOWS
 from tests.faults.flows import (
     AGAIN,
     FILE,
@@ -113,6 +114,7 @@ FLOWS = (
     Flow("republish", invoked("republish"), lambda stage: {"events": keys_of(opened_only(stage))}, source="stream"),
     Flow("translate", invoked("translate"), waiting_on("TranslateQueue"), source="TranslateQueue", fewest_calls=2),
     Flow("deliver", invoked("deliver"), waiting_on("DeliverQueue"), source="DeliverQueue", fewest_calls=2),
-    Flow("sweep", swept, with_lost_work, is_ordered=False),
+    Flow("sweep", swept, with_lost_work, is_ordered=False, is_long=True),
     Flow("collect usage", collected, with_usage_lines, fewest_calls=1),
+    *CLOCK_FLOWS,
 )
