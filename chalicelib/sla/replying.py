@@ -80,10 +80,8 @@ def _customer(machine: ClockMachine, at: datetime) -> None:
         return
     if unanswered_since(machine) is None:
         state.unanswered_at = at
-        if state.status in UNSOLVED:
+        if state.status in UNSOLVED:  # marked as spam: heard, and answered to when the mark is taken back
             _wait_for_reply(machine, at)
-    if state.status not in UNSOLVED:
-        return  # marked as spam: heard, and answered to when the mark is taken back
     if "progress_update" not in state.counts:
         machine.activate("progress_update", at)
 

@@ -163,6 +163,15 @@ def test_a_question_that_only_came_with_a_merge_goes_with_it() -> None:
     assert of(pair.life, pair.new)["next_reply_time", 1].cancel_reason == "unmerged"
 
 
+def test_a_solution_answers_merged_questions_too() -> None:
+    pair = Pair(ALL)
+    pair.life.at("10:00")
+    pair.merge(pair.new, pair.old)
+    pair.life.ticket_id = pair.new
+    pair.life.at("11:00").becomes("resolved").at("12:00").reopens().at("13:00").customer_writes()
+    assert pair.life.records()["next_reply_time", 1].activated_at == utc(13)
+
+
 # --- spam
 
 
@@ -182,6 +191,13 @@ def test_what_a_customer_wrote_under_the_mark_is_answered_to_when_it_is_taken_ba
     life.at("09:00").does(MarkSpam(True)).at("10:00").customer_writes().at("11:00").does(MarkSpam(False))
     following = life.records()["next_reply_time", 1]
     assert (following.activated_at, following.running_since, following.due_at) == (utc(10), utc(11), utc(21))
+
+
+def test_a_customer_first_heard_under_the_mark_is_told_of_progress_from_when_it_is_taken_back() -> None:
+    life = Life(a_policy({"progress_update": HOUR})).at("08:00")
+    life.ticket_id = life.desk.opens("Out of office", automatic=True, fields={"channel": "app"}).ticket.id
+    life.does(MarkSpam(True)).at("10:00").customer_writes().at("11:00").does(MarkSpam(False)).at("12:30").wake()
+    assert [data["at"] for _, data in life.told("sla.progress_due")] == ["2026-03-10T12:00:00.000Z"]
 
 
 # --- follow-ups
