@@ -17,6 +17,7 @@ from infra.template import build_template
 from tests.cloud.faults import Fault, on
 from tests.cloud.record import lines
 from tests.desk import AGENT, FRENCH
+from tests.faults.clock_flows import ticket_row, wait_until, wait_until_due
 from tests.faults.flows import FILE, REPLY, with_file
 from tests.faults.stage import Row, Stage, cold_start, staged_desk
 
@@ -102,7 +103,26 @@ def watch_the_clocks(stage: Stage) -> None:
     assert clock_row(stage, ticket)["timer_seq"] > row["timer_seq"], "it fired, and what it wrote armed the next"
     stage.wait(seconds=(due_at(clock_row(stage, ticket)) - stage.desk.moment()).total_seconds() + 61)
     assert stage.sweep()["repaired"]
+    with stage.desk.cloud.gate.faults(on("sns.PublishBatch", [Fault.THROTTLE_BEFORE] * 9)):
+        stage.settle()
+    confirm_in_time(stage, ticket)
+
+
+def confirm_in_time(stage: Stage, ticket: str) -> None:
+    """Days until the next look: armed by a sweep, carried by the state machine, and armed again if it comes early."""
+    stage.sign_out()
+    assert stage.desk.update({"id": ticket}, status="resolved").status == 200
     stage.settle()
+    wait_until_due(stage, ticket)
+    stage.settle()
+    while (row := ticket_row(stage, ticket))["due"] == "arm":
+        wait_until(stage, row["due_at"])
+        stage.sweep()
+        stage.settle()
+    deliver(stage, "wake_up", {"ticket_id": ticket, "timer": row["timer_seq"]})
+    wait_until(stage, row["due_at"])
+    stage.settle()
+    assert stage.desk.read({"id": ticket})["status"] in ("confirmed", "archived")
 
 
 def reapply_rules(stage: Stage) -> None:
