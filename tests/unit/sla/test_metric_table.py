@@ -330,3 +330,10 @@ def test_an_agents_reply_is_as_good_as_a_progress_update_and_waiting_for_the_cus
     assert [data["at"][11:16] for _, data in life.told("sla.progress_due")] == ["12:10"]
     life.at("12:30").becomes("resolved").at("20:00").reopens().at("20:59")
     assert len(life.told("sla.progress_due")) == 1
+
+
+def test_the_log_beside_the_events_says_what_paused_and_what_ran_on() -> None:
+    life = opened("requester_wait_time", "total_resolution_time").at("09:00").becomes("pending")
+    life.at("10:00").becomes("open")
+    noted = [event.metrics for event in life.events if event.type == "ticket.status_changed"]
+    assert noted == ["r1|3600,3600", "r1>"]
