@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.cloud.pumps import rough
+from tests.cloud.stack import client
 from tests.faults.clock_flows import (
     ESCALATE,
     RAISE,
@@ -185,3 +186,26 @@ def test_lost_wake_ups_are_made_up_for_by_the_next_sweep_and_none_is_lost_after(
         assert broken(stage) == []
         again = stage.sweep()
         assert (again["armed"], again["repaired"]) == (0, 0)
+
+
+def test_the_promises_are_checked_at_all(stage: Stage) -> None:
+    """Tampered clocks, a wake-up that is gone and a look that nobody took are each told."""
+    ticket = only_ticket(stage)
+    assert broken(stage) == []
+    stage.take("WakeUpsQueue")
+    (gone,) = broken(stage)
+    assert "comes at None" in gone
+    stage.wait(seconds=BREACHED)
+    (late,) = broken(stage)
+    assert "is late" in late
+    stage.sweep()
+    stage.settle()
+    assert broken(stage) == []
+    with stage.desk.cloud.gate.offstage():
+        client("dynamodb").update_item(
+            TableName=stage.desk.cloud.stack.table_name,
+            Key={"pk": {"S": f"T#{ticket}"}, "sk": {"S": "A"}},
+            UpdateExpression="REMOVE breached_at",
+        )
+    (tampered,) = broken(stage)
+    assert "clocks: breached_at is None" in tampered
