@@ -59,6 +59,9 @@ class NoClocks:
     def unanswered_since(self) -> datetime | None:
         return None
 
+    def keeps_hold(self) -> bool:
+        return False
+
 
 class NoPause:
     """Waits for nothing and remembers which attempts would have been waited for."""

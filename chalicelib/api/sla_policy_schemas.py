@@ -129,6 +129,7 @@ class SlaPolicyChanges(Body):
     start_from: StartFrom | None = None
     count_bot: bool | None = None
     count_resolve_as_reply: bool | None = None
+    keep_hold: bool | None = None
     ownership_runs_on_hold: bool | None = None
 
 
@@ -154,6 +155,7 @@ class NewSlaPolicy(Body):
     start_from: StartFrom = "received_at"
     count_bot: bool = False
     count_resolve_as_reply: bool = False
+    keep_hold: bool = False
     ownership_runs_on_hold: bool = False
 
 
@@ -236,6 +238,7 @@ class SlaPolicyView(Resource):
     start_from: StartFrom
     count_bot: bool
     count_resolve_as_reply: bool
+    keep_hold: bool
     ownership_runs_on_hold: bool
 
 

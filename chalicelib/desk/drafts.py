@@ -34,6 +34,9 @@ class Watch(Protocol):
     def unanswered_since(self) -> datetime | None:
         """When the oldest customer message that nobody has answered came in."""
 
+    def keeps_hold(self) -> bool:
+        """Whether the ticket's policy leaves it on hold when its customer writes."""
+
 
 class Clocks(Protocol):
     """Service-level clocks, as far as a change of a ticket has to do with them."""
@@ -108,6 +111,10 @@ class TicketDraft:
     def unanswered_since(self) -> datetime | None:
         """When the oldest customer message came in that nobody has answered by the draft's moment."""
         return self._watch.unanswered_since()
+
+    def keeps_hold(self) -> bool:
+        """Whether the ticket stays on hold when its customer writes."""
+        return self._watch.keeps_hold()
 
     def apply(self, command: Command, reason: str, timed_at: datetime | None = None, **fields: Any) -> None:
         """Make a move of the lifecycle, with its `ticket.status_changed` if the status really changes.

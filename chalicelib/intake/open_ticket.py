@@ -254,9 +254,9 @@ class Opening:
             raise InvalidValueError("/ticket/via/followup_source_id", "unknown_ticket")
         if before.requester_id != ticket.requester_id:
             raise InvalidValueError("/ticket/via/followup_source_id", "other_requester")
-        if before.status not in ("archived", "confirmed"):
-            raise InvalidValueError("/ticket/via/followup_source_id", "not_allowed")
         draft = TicketDraft(before, before, self._act)
+        if draft.ticket.status not in ("archived", "confirmed"):  # by now, however late its timers are
+            raise InvalidValueError("/ticket/via/followup_source_id", "not_allowed")
         draft.point(followup_ids=(*before.followup_ids, ticket.id)[-MAX_FOLLOWUPS:])
         draft.record("ticket.linked", {"ticket_id": ticket.id, "kind": "followup"})
         after, events = draft.finish(self._moment.commit_id)

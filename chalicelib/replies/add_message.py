@@ -247,6 +247,8 @@ class Writing:
             draft.set(language=TicketLanguage(message.language, message.language_confidence))
         if message.automatic or (draft.ticket.status == "resolved" and is_only_thanks(message.body)):
             return
+        if draft.ticket.status == "on_hold" and draft.keeps_hold():
+            return
         if draft.ticket.status in ("new", "open", "spam"):
             return  # stays where it is; an agent's stage and version are not the customer's to move
         reopen(draft, "customer_message", "customer_message")

@@ -131,7 +131,8 @@ class Policy:
     """A version of a policy. Matches when all of `match_all` hold and, where there are any, one of `match_any`.
 
     `start_from` is the moment the first clocks run from; `count_bot`: a bot's answer is a first reply;
-    `count_resolve_as_reply`: resolving without a word is one; `ownership_runs_on_hold`: queue ownership goes on then.
+    `count_resolve_as_reply`: resolving without a word is one; `ownership_runs_on_hold`: queue ownership goes on then;
+    `keep_hold`: a customer message does not take the ticket off hold.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Policy:
     count_bot: bool = False
     count_resolve_as_reply: bool = False
     ownership_runs_on_hold: bool = False
+    keep_hold: bool = False
 
     @property
     def pin(self) -> Pin:
@@ -186,7 +188,7 @@ def policy_from(document: Mapping[str, Any]) -> Policy:
     """A policy from its stored document (checked when it was written)."""
     match = document.get("match") or {}
     plain = ("title", "position", "is_active", "calendar_id", "start_from", "count_bot", "count_resolve_as_reply",
-             "ownership_runs_on_hold")  # fmt: skip
+             "ownership_runs_on_hold", "keep_hold")  # fmt: skip
     return Policy(
         id=document["id"],
         version=int(document["version"]),

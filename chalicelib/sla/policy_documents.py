@@ -25,6 +25,7 @@ USUAL: Document = {
     "start_from": "received_at",
     "count_bot": False,
     "count_resolve_as_reply": False,
+    "keep_hold": False,
     "ownership_runs_on_hold": False,
 }
 _OPS = {"is": "in", "is_not": "not_in"}

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, get_args
 
-from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.clock_events import METRICS
+from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.tickets import Channel, Complexity, Urgency
 from chalicelib.sla.instances import TIMERS
 from chalicelib.sla.policies import CHANNEL_CLASSES, Effect, Policy, Target, policy_from

@@ -91,6 +91,11 @@ class TicketWatch:
         """See the port."""
         return replying.unanswered_if_taken(self._fold.machine(self._draft.now)) if self._fold.state else None
 
+    def keeps_hold(self) -> bool:
+        """See the port."""
+        policy = self._fold.machine(self._draft.now).policy if self._fold.state else None
+        return policy is not None and policy.keep_hold
+
     def _pin(self) -> None:
         """Choose what holds for a new ticket, and tell it with its creation."""
         applied = choose(Facts.of(self._draft.ticket), self._rules)
@@ -167,7 +172,8 @@ def next_due(machine: ClockMachine) -> datetime | None:
 def never_open(machine: ClockMachine) -> set[str]:
     """The calendars by which a running clock will never come to its deadline: nothing opens within the horizon."""
     measuring, status = machine.measuring, machine.state.timeline[-1][1]
-    running = [one for one in machine.state.instances.values() if one.is_open and measuring.runs(one.metric, status)]
+    live = (one for one in machine.state.instances.values() if one.is_open and one.breached_at is None)
+    running = [one for one in live if measuring.runs(one.metric, status)]
     goals = [machine.state.goals[one.metric] for one in running if machine.due_at(one.metric) is None]
     return {goal.calendar.id for goal in goals}
 

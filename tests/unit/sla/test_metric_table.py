@@ -337,3 +337,18 @@ def test_the_log_beside_the_events_says_what_paused_and_what_ran_on() -> None:
     life.at("10:00").becomes("open")
     noted = [event.metrics for event in life.events if event.type == "ticket.status_changed"]
     assert noted == ["r1|3600,3600", "r1>"]
+
+
+def test_a_ticket_on_hold_stays_there_when_its_policy_says_so() -> None:
+    kept = Life(a_policy({"first_reply_time": 600}, keep_hold=True)).at("09:00").opens().becomes("on_hold")
+    assert kept.at("10:00").customer_writes().ticket.status == "on_hold"
+    taken = Life(a_policy({"first_reply_time": 600})).at("09:00").opens().becomes("on_hold")
+    assert taken.at("10:00").customer_writes().ticket.status == "open"
+
+
+def test_words_to_a_ticket_whose_timers_are_weeks_late_open_its_follow_up() -> None:
+    life = Life(a_policy({"confirm_time": 3 * 86400, "archive_time": 7 * 86400})).at("08:00").opens()
+    source = life.at("09:00").becomes("resolved").ticket
+    added = life.at("+20 09:00").desk.says(source, "Hallo?", CUSTOMER)
+    assert added.ticket.followup_source_id == source.id
+    assert life.ticket.status == "archived"
