@@ -9,9 +9,14 @@ from chalicelib.sla.business_time import Calendar
 from chalicelib.sla.policies import Pin, Policy, policy_from
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
-ALWAYS = {"id": "cal_always", "version": 1, "time_zone": "UTC", "week": dict.fromkeys(
-    ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), [["00:00", "24:00"]])}  # fmt: skip
-BERLIN = {"id": "cal_de", "version": 1, "time_zone": "Europe/Berlin", "week": dict.fromkeys(WEEKDAYS, [["09:00", "18:00"]])}
+EVERY_DAY = (*WEEKDAYS, "sat", "sun")
+ALWAYS = {
+    "id": "cal_always", "version": 1, "time_zone": "UTC", "week": {day: [["00:00", "24:00"]] for day in EVERY_DAY},
+}  # fmt: skip
+BERLIN = {
+    "id": "cal_de", "version": 1, "time_zone": "Europe/Berlin",
+    "week": {day: [["09:00", "18:00"]] for day in WEEKDAYS},
+}  # fmt: skip
 
 
 class BookOf:

@@ -194,7 +194,8 @@ class MemoryStore:
     def wake_ups(self, due: str, before: datetime, after: Position | None) -> Page[WakeUp]:
         tickets = [row for key, row in self.rows.items() if key[0] == "ticket" and row.due == due]
         found = sorted((t.due_at, t.id, t.timer_seq) for t in tickets if t.due_at < before)
-        shown = [WakeUp(id_, number, at) for at, id_, number in found if not after or (iso(at), id_) > (after["at"], after["id"])]
+        passed = (after["at"], after["id"]) if after else ("", "")
+        shown = [WakeUp(id_, number, at) for at, id_, number in found if (iso(at), id_) > passed]
         last = shown[self.wake_up_page - 1] if len(shown) > self.wake_up_page else None
         position = {"at": iso(last.at), "id": last.ticket_id} if last else None
         return Page(shown[: self.wake_up_page], position)

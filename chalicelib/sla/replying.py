@@ -90,8 +90,8 @@ def _wait_for_reply(machine: ClockMachine, since: datetime) -> None:
     machine.activate(NEXT if machine.state.is_replied else FIRST, since)
 
 
-def _reply(machine: ClockMachine, at: datetime, message_id: str, is_agent: bool, is_accepted: bool) -> None:
-    del message_id
+def _reply(machine: ClockMachine, at: datetime, *told: Any) -> None:
+    _, is_agent, is_accepted = told
     if not is_accepted:
         return
     for metric in (FIRST, NEXT):

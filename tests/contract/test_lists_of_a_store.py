@@ -31,7 +31,7 @@ KEYED = ("status", "queue_id", "assignee_id", "requester_id")
 def of_values(number: int, which: int) -> Ticket:
     """A ticket with the first or the second of all values; two of them share each moment.
 
-    Every fourth has no deadline, every second of the others has missed one; the later they came, the sooner they are due.
+    Every fourth has no deadline, every second of the others has missed one; the later they came, the sooner due.
     """
     fields = {name: values[which] for name, values in VALUES.items()}
     language, tag = fields.pop("language"), fields.pop("tag")
@@ -217,7 +217,8 @@ def test_what_is_due_by_a_moment_is_due_at_it_too(full: Stand, order: dict[str, 
     first = START + HOUR * 27
     found = [check(full, TicketQuery(due_until=first + HOUR * n, **order), 2) for n in (-1, 0, 1, 9)]
     assert found[0] == 0
-    assert found == sorted(found) and found[1] > 0 and found[3] > found[1]
+    assert found == sorted(found)
+    assert 0 < found[1] < found[3]
     assert check(full, TicketQuery(due_until=first - timedelta(milliseconds=1), **order), 2) == 0
 
 

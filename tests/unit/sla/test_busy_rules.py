@@ -44,7 +44,7 @@ class NoFeeds:
     "create",
     [
         lambda: Calendars(Busy(), NoFeeds(), FixedClock()).create(CALENDAR),
-        lambda: PolicyDirectory(Busy(), lambda: set()).create(POLICY),
+        lambda: PolicyDirectory(Busy(), set).create(POLICY),
     ],
     ids=["calendar", "policy"],
 )

@@ -17,7 +17,7 @@ HALF_HOUR = 1800
 
 
 def desk(zone: str, *hours: list[str], **overrides: list[list[str]]) -> Calendar:
-    week = dict.fromkeys(WEEKDAYS, list(hours))
+    week = {day: list(hours) for day in WEEKDAYS}
     dates = {name[1:].replace("_", "-"): intervals for name, intervals in overrides.items()}
     return Calendar.from_dict({"id": "cal_x", "version": 1, "time_zone": zone, "week": week, "overrides": dates})
 
@@ -63,7 +63,7 @@ def test_5_forty_days_closed_are_waited_out() -> None:
 def test_6_an_hour_lost_to_summer_time_is_not_counted() -> None:
     always = Calendar.from_dict(
         {"id": "x", "version": 1, "time_zone": "Europe/Berlin",
-         "week": dict.fromkeys((*WEEKDAYS, "sat", "sun"), [["00:00", "24:00"]])}
+         "week": {day: [["00:00", "24:00"]] for day in (*WEEKDAYS, "sat", "sun")}}
     )  # fmt: skip
     assert due(always, "Europe/Berlin", 2026, 3, 29, 1, 30, target_s=3600) == "2026-03-29 03:30"
 
