@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
 from chalicelib.sla.instances import REPLY_SIDE, TIMERS, WORK_SIDE, CancelReason, Goal, Instance, Mark
@@ -185,19 +185,14 @@ class ClockMachine:
             return
         if due_at is not None:
             yield Point(due_at, "breach", one.metric)
-        for mark, amount in self._warnings(one.metric, goal):
-            at = None if mark in one.warned else measuring.reached(one, goal, amount)
-            if at is not None:
-                yield Point(at, "warn", one.metric, mark)
-
-    def _warnings(self, metric: str, goal: Goal) -> Iterator[tuple[str, timedelta]]:
-        """(mark, time that has run by then) of the policy's warnings that lie inside the target."""
-        policy = self._policy_of(metric)
+        policy = self._policy_of(one.metric)
         for warning in policy.warnings if policy else ():
-            if warning.pct is not None:
-                yield warning.mark, timedelta(seconds=goal.target_s) * warning.pct / 100
-            elif warning.before_s is not None and warning.before_s < goal.target_s:
-                yield warning.mark, timedelta(seconds=goal.target_s - warning.before_s)
+            amount = warning.amount(goal.target_s)
+            if amount is None or warning.mark in one.warned:
+                continue
+            at = measuring.reached(one, goal, amount)
+            if at is not None:
+                yield Point(at, "warn", one.metric, warning.mark)
 
     def _progress(self, one: Instance, at: datetime, until: datetime) -> None:
         """One update for all that were missed: the customer is not to hear the same thing twice at once."""

@@ -25,6 +25,11 @@ _VALUES = {
     "channel": frozenset(get_args(Channel)),
     "channel_class": frozenset(CHANNEL_CLASSES),
 }
+# Seconds. What fires again by itself, or moves a ticket by itself, must leave people the time to notice.
+LEAST = {"progress_update": 300, "confirm_time": 60, "archive_time": 60}
+STINT = "queue_ownership_time"  # the one clock that a move starts anew
+LEAST_STINT = 60  # of one whose end moves the ticket
+MOVING = frozenset({"move", "escalate"})
 # What an effect takes, and whether it needs it: without a queue an escalation goes to the emergency queue.
 _TAKES = {"raise_urgency": ("to", True), "move": ("queue_id", True), "escalate": ("queue_id", False)}
 
@@ -61,9 +66,12 @@ def _faults(policy: Policy, around: Surroundings) -> Iterator[Fault]:
             yield from _values(f"/match/{name}/{at}/value", condition.field, condition.values)
     for at, target in enumerate(policy.targets):
         yield from _of_target(f"/targets/{at}", target, around)
+        if target.target_s < _least(target.metric, policy):
+            yield f"/targets/{at}/target_s", "out_of_range", {"limit": _least(target.metric, policy)}
     yield from _repeated(policy)
     for at, effect in enumerate(policy.effects):
         yield from _of_effect(f"/effects/{at}", effect, policy, around)
+    yield from _at_odds(policy)
     for at, other in ambiguous(policy.targets):
         yield f"/targets/{at}", "ambiguous_target", {"other": other}
 
@@ -104,6 +112,39 @@ def _repeated(policy: Policy) -> Iterator[Fault]:
     for at, mark in enumerate(marks):
         if mark in marks[:at]:
             yield f"/warnings/{at}", "repeated", {}
+
+
+def _least(metric: str, policy: Policy) -> int:
+    """The fewest seconds a target may have."""
+    is_moving = metric == STINT and any(one.do == "move" and _is_about(one, STINT) for one in policy.effects)
+    return LEAST_STINT if is_moving else LEAST.get(metric, 1)
+
+
+def _at_odds(policy: Policy) -> Iterator[Fault]:
+    """Pairs of effects that would send a ticket to two places, at once or back and forth without end.
+
+    A move begins a stint in the other queue, whose warning or breach may move the ticket again. All that follows from
+    stints being moves to one queue, a ticket comes to rest there. Other clocks start only by what people do, an
+    escalation opens no second one, and urgency only rises: nothing else can go round.
+    """
+    has_stints = any(target.metric == STINT for target in policy.targets)
+    for (at, one), (later, other) in combinations(enumerate(policy.effects), 2):
+        if {one.do, other.do} <= MOVING and _may_coincide(one, other):
+            yield f"/effects/{later}", "conflicting_effect", {"other": at}
+        is_circle = one.do == other.do == "move" and one.queue_id != other.queue_id
+        if has_stints and is_circle and _is_about(one, STINT) and _is_about(other, STINT):
+            yield f"/effects/{later}", "endless_effect", {"other": at}
+
+
+def _may_coincide(one: Effect, other: Effect) -> bool:
+    """Whether both can follow one and the same warning or breach."""
+    is_metric_shared = not one.metrics or not other.metrics or not set(one.metrics).isdisjoint(other.metrics)
+    is_mark_shared = one.mark is None or other.mark is None or one.mark == other.mark
+    return one.on == other.on and is_metric_shared and is_mark_shared
+
+
+def _is_about(effect: Effect, metric: str) -> bool:
+    return not effect.metrics or metric in effect.metrics
 
 
 def _of_effect(pointer: str, effect: Effect, policy: Policy, around: Surroundings) -> Iterator[Fault]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
@@ -17,7 +16,7 @@ from chalicelib.sla.machine import ClockMachine
 from chalicelib.sla.records import Folding
 from chalicelib.sla.rulebook import RuleBook
 from chalicelib.sla.state import dumps
-from chalicelib.sla.ticket_clocks import next_due
+from chalicelib.sla.ticket_clocks import missed_since, next_due
 
 PAGE = 100
 
@@ -74,6 +73,4 @@ def _built(folding: Folding, ticket: Ticket) -> dict[str, Any]:
     if state is None:
         return {}
     machine: ClockMachine = folding.clocks.machine(ticket.last_event_at or ticket.received_at)
-    missed = (one.breached_at for one in state.instances.values() if one.is_open and one.breached_at)
-    marks: dict[str, datetime | None] = {"next_due_at": next_due(machine), "breached_at": min(missed, default=None)}
-    return {**json.loads(dumps(state)), **marks}
+    return {**json.loads(dumps(state)), "next_due_at": next_due(machine), "breached_at": missed_since(machine)}

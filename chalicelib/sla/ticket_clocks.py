@@ -11,6 +11,7 @@ from chalicelib.desk.events import WakeUp
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
 from chalicelib.sla import replying
+from chalicelib.sla.business_time import openings
 from chalicelib.sla.fold import ClockFold, Happened
 from chalicelib.sla.goals import Applied, choose
 from chalicelib.sla.instances import TIMERS, Mark
@@ -76,12 +77,11 @@ class TicketWatch:
         self._hear()
         self._apply_what_holds()
         machine = self._fold.machine(draft.now)
-        missed = [o.breached_at for o in machine.state.instances.values() if o.is_open and o.breached_at]
         draft.ticket = replace(
             draft.ticket,
             clocks=dumps(machine.state),
             next_due_at=next_due(machine),
-            breached_at=min(missed, default=None),
+            breached_at=missed_since(machine),
         )
         arrange(draft, machine)
         for calendar_id in never_open(machine):
@@ -169,13 +169,22 @@ def next_due(machine: ClockMachine) -> datetime | None:
     return min(filter(None, map(machine.due_at, open_)), default=None)
 
 
+def missed_since(machine: ClockMachine) -> datetime | None:
+    """The earliest missed deadline of the clocks that have not come to their end."""
+    open_ = [one.breached_at for one in machine.state.instances.values() if one.is_open]
+    return min(filter(None, open_), default=None)
+
+
 def never_open(machine: ClockMachine) -> set[str]:
-    """The calendars by which a running clock will never come to its deadline: nothing opens within the horizon."""
+    """The calendars by which a running clock will never come to its deadline: nothing opens within the horizon.
+
+    A target that is only too long for the horizon has no deadline either, but its desk is not shut.
+    """
     measuring, status = machine.measuring, machine.state.timeline[-1][1]
     live = (one for one in machine.state.instances.values() if one.is_open and one.breached_at is None)
     running = [one for one in live if measuring.runs(one.metric, status)]
-    goals = [machine.state.goals[one.metric] for one in running if machine.due_at(one.metric) is None]
-    return {goal.calendar.id for goal in goals}
+    pins = {machine.state.goals[one.metric].calendar for one in running if machine.due_at(one.metric) is None}
+    return {pin.id for pin in pins if not openings(machine.rules.calendar(pin), machine.now, 1)}
 
 
 def arrange(draft: TicketDraft, machine: ClockMachine) -> None:

@@ -32,6 +32,11 @@ DESIGN: dict[str, Any] = {
     ],
 }  # fmt: skip
 ROW: dict[str, Any] = {"metric": "first_reply_time", "target_s": 600, "clock": "calendar"}
+STINT: dict[str, Any] = {"metric": "queue_ownership_time"}
+MOVE: dict[str, Any] = {"on": "breach", "do": "move", "queue_id": "q_default"}
+ELSEWHERE: dict[str, Any] = {"on": "warning", "do": "move", "queue_id": "q_emergency"}
+CALL: dict[str, Any] = {"on": "breach", "do": "escalate"}
+RAISE: dict[str, Any] = {"on": "breach", "do": "raise_urgency", "to": "urgent"}
 
 
 def document(*targets: dict[str, Any], **fields: Any) -> dict[str, Any]:
@@ -103,6 +108,22 @@ def test_of_equally_many_keys_the_row_with_the_earlier_one_decides(row: dict[str
          "/effects/0/mark", "not_allowed"),
         ([], {"effects": [{"on": "breach", "do": "move", "queue_id": "q_default", "metrics": ["archive_time"]}]},
          "/effects/0/metrics/0", "not_allowed"),
+        ([], {"effects": [MOVE, RAISE, CALL]}, "/effects/2", "conflicting_effect"),
+        ([], {"effects": [MOVE, MOVE]}, "/effects/1", "conflicting_effect"),
+        ([], {"effects": [{**MOVE, "metrics": ["agent_work_time", "first_reply_time"]},
+                          {**CALL, "metrics": ["first_reply_time"]}]}, "/effects/1", "conflicting_effect"),
+        ([], {"effects": [{**ELSEWHERE, "mark": "pct:50"}, ELSEWHERE], "warnings": [{"pct": 50}]}, "/effects/1",
+         "conflicting_effect"),
+        ([STINT], {"effects": [MOVE, ELSEWHERE]}, "/effects/1", "endless_effect"),
+        ([STINT], {"effects": [{**MOVE, "metrics": ["first_reply_time"]}, {**MOVE, "metrics": [STINT["metric"]]},
+                               ELSEWHERE]}, "/effects/2", "endless_effect"),
+        ([STINT], {"effects": [{**ELSEWHERE, "mark": "pct:50"},
+                               {**ELSEWHERE, "mark": "pct:80", "queue_id": "q_default"}],
+                   "warnings": [{"pct": 50}, {"pct": 80}]}, "/effects/1", "endless_effect"),
+        ([{"metric": "progress_update", "target_s": 299}], {}, "/targets/0/target_s", "out_of_range"),
+        ([{"metric": "confirm_time", "target_s": 59}], {}, "/targets/0/target_s", "out_of_range"),
+        ([{"metric": "archive_time", "target_s": 59}], {}, "/targets/0/target_s", "out_of_range"),
+        ([{**STINT, "target_s": 59}], {"effects": [MOVE]}, "/targets/0/target_s", "out_of_range"),
         ([{"tier": [f"{'t' * 60}{n}" for n in range(50)]}] * 40, {}, "", "too_long"),
     ],
 )  # fmt: skip
@@ -119,6 +140,33 @@ def test_a_tie_names_the_row_it_is_with_and_a_long_policy_its_limit() -> None:
     with pytest.raises(InvalidValueError) as long:
         checked(*[{"tier": [f"{'t' * 60}{n}" for n in range(50)]}] * 40)
     assert long.value.details == {"limit": MAX_BYTES}
+
+
+@pytest.mark.parametrize(
+    ("targets", "effects"),
+    [
+        ([STINT], [MOVE, RAISE, {**ELSEWHERE, "queue_id": "q_default"}]),
+        ([STINT], [MOVE, {**ELSEWHERE, "metrics": ["first_reply_time"]}]),
+        ([{}], [MOVE, ELSEWHERE]),
+        ([STINT], [MOVE, {**CALL, "on": "warning"}]),
+        ([STINT], [{**MOVE, "metrics": ["first_reply_time"]}, {**CALL, "metrics": [STINT["metric"]]}]),
+        ([{**STINT, "target_s": 59}], [CALL, RAISE]),
+        ([{**STINT, "target_s": 1}], [{**MOVE, "metrics": ["first_reply_time"]}]),
+    ],
+)
+def test_effects_that_never_meet_or_agree_where_to_may_stand_together(targets: Any, effects: Any) -> None:
+    assert len(checked(*targets, effects=effects).effects) == len(effects)
+
+
+def test_effects_at_odds_name_each_other_and_a_short_timer_its_least() -> None:
+    with pytest.raises(InvalidValueError) as at_odds:
+        checked(effects=[RAISE, MOVE, CALL])
+    assert at_odds.value.details == {"other": 1}
+    with pytest.raises(InvalidValueError) as short:
+        checked({"metric": "progress_update", "target_s": 1})
+    assert short.value.details == {"limit": 300}
+    for metric, target_s in (("progress_update", 300), ("confirm_time", 60), ("archive_time", 60)):
+        checked({"metric": metric, "target_s": target_s})
 
 
 def test_rows_of_other_metrics_values_or_keys_are_no_tie() -> None:
