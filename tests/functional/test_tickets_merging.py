@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -62,13 +63,24 @@ def test_unmerge_brings_back_the_status_of_before(desk: KnownDesk, pair: Pair, s
         desk.told(desk.update(goes, status=step))
     before = desk.read(goes)
     desk.act(stays, "merge", source_id=goes["id"])
+    desk.wait(600)  # which do not count
     back = desk.told(desk.act(stays, "unmerge", source_id=goes["id"]))
     assert back["merged_ids"] == []
     source = desk.read(goes)
     moved = {name for name in source if source[name] != before[name]}
     assert (source["status"], source["merged_into"]) == (status, None)
-    assert moved <= {"version", "sequence", "updated_at"}
+    assert moved <= {"version", "sequence", "updated_at", "sla"}
+    late_s = lateness_s(before["sla"], source["sla"])
+    assert late_s is None if status in ("resolved", "confirmed") else 600 <= (late_s or 0) < 660
     assert len(desk.thread(stays)) == len(desk.thread(goes)) == 1
+
+
+def lateness_s(before: dict[str, Any], after: dict[str, Any]) -> float | None:
+    """How much later the deadline of the same clocks is; None when no clock runs."""
+    assert {**after, "next_due_at": None} == {**before, "next_due_at": None}
+    due = [datetime.fromisoformat(sla["next_due_at"]) for sla in (before, after) if sla["next_due_at"]]
+    assert len(due) in (0, 2)
+    return (due[1] - due[0]).total_seconds() if due else None
 
 
 def test_unmerge_brings_back_the_stage_and_the_snooze_of_before(desk: KnownDesk, pair: Pair) -> None:

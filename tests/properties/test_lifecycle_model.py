@@ -1,19 +1,21 @@
 """The lifecycle against a plain model: random lives of tickets over HTTP, through workers that deliver twice.
 
 After every step the desk must show what the model says: status, stage, assignee, tags, version, events without gaps,
-and the thread.
+and the thread. Time passes too: what moves by itself has moved at its deadline, whoever looks first after it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule, run_state_machine_as_test
 
 from chalicelib.desk.lifecycle import MOVES
+from chalicelib.desk.times import iso
 from tests.cloud.product import HANDLERS
 from tests.cloud.pumps import rough
 from tests.cloud.wsgi import Answer
@@ -26,6 +28,7 @@ ASKED = "Vous avez trouvé quelque chose ? J'attends toujours une réponse de vo
 STATUSES = ("new", "open", "pending", "on_hold", "resolved", "confirmed", "archived", "merged", "spam")
 TAGS = st.lists(st.sampled_from(["a", "b", "c"]), max_size=3)
 AGENTS = {"agent": AGENT, "ben": BEN}
+WAITS = (67, 1_511, 11_587)  # minutes: about 1 h, 25 h, 8 d; no sum of them comes near a deadline
 
 
 class Lives(DeskAndModel):
@@ -34,6 +37,11 @@ class Lives(DeskAndModel):
     @initialize(seed=st.integers(0, 2**16))
     def the_workers_are_rough(self, seed: int) -> None:
         self.desk.cloud.connect(rough(seed), **HANDLERS)
+
+    @initialize()
+    def nobody_changes_a_ticket_because_of_its_clocks(self) -> None:
+        changes: dict[str, Any] = {"sla_policy": {"effects": []}}
+        assert self.desk.patch("/v1/sla_policies/sla_default", json=changes, caller="admin").status == 200
 
     @initialize()
     def there_are_two_tickets_of_ana_and_one_of_jan(self) -> None:
@@ -57,7 +65,7 @@ class Lives(DeskAndModel):
                 return REFUSED
             if after in (None, t.status):
                 t.events += ["ticket.status_changed"] * (t.status != was)
-            elif not t.set_status(after or "", was, self.desk.clock()):
+            elif not t.set_status(after or "", was):
                 return REFUSED
             t.said.append(words)
             t.waiting.append(words)
@@ -86,9 +94,10 @@ class Lives(DeskAndModel):
         while ticket.merged_into is not None:
             ticket = self.pick(ticket.merged_into)
         body = "Merci beaucoup !" if thanks else ASKED
+        seen = ticket.at(self.desk.moment())
         answer = self.desk.say(self.of(named), body, named.requester)
-        is_late = ticket.confirmed_at is not None and self.desk.clock() - ticket.confirmed_at > WINDOW
-        if ticket.status == "archived" or (ticket.status == "confirmed" and is_late):
+        is_late = seen.confirmed_at is not None and seen.now - seen.confirmed_at > WINDOW
+        if seen.status == "archived" or (seen.status == "confirmed" and is_late):
             return self.followed_up(ticket, answer, body)
 
         def change(t: ModelTicket) -> int:
@@ -160,7 +169,7 @@ class Lives(DeskAndModel):
     def set_status(self, which: int, status: str) -> None:
         ticket = self.pick(which)
         answer = self.desk.update(self.of(ticket), status=status)
-        change = lambda t: OK if t.set_status(status, t.status, self.desk.clock()) else REFUSED  # noqa: E731
+        change = lambda t: OK if t.set_status(status, t.status) else REFUSED  # noqa: E731
         self.expect(answer, self.tried(ticket, change))
 
     @rule(which=WHICH, subject=st.sampled_from(["One", "Two"]), is_seen=st.booleans())
@@ -182,7 +191,7 @@ class Lives(DeskAndModel):
         ticket = self.pick(which)
         target = {"confirm": "confirmed", "reopen": "open"}[call]
         answer = self.desk.act(self.of(ticket), call, ticket.requester if by_customer else "agent")
-        change = lambda t: OK if t.set_status(target, t.status, self.desk.clock()) else REFUSED  # noqa: E731
+        change = lambda t: OK if t.set_status(target, t.status) else REFUSED  # noqa: E731
         self.expect(answer, self.tried(ticket, change))
 
     @rule(which=WHICH, call=st.sampled_from(["spam", "not_spam"]))
@@ -195,10 +204,10 @@ class Lives(DeskAndModel):
 
         self.expect(self.desk.act(self.of(ticket), call), self.tried(ticket, change))
 
-    @rule(which=WHICH, days=st.integers(1, 3))
-    def snooze(self, which: int, days: int) -> None:
+    @rule(which=WHICH, hours=st.sampled_from([5, 40, 24 * 12]))
+    def snooze(self, which: int, hours: int) -> None:
         ticket = self.pick(which)
-        until = f"2040-01-0{days}T00:00:00.000Z"
+        until = self.desk.moment().replace(microsecond=0) + timedelta(hours=hours)
 
         def change(t: ModelTicket) -> int:
             if t.status != "pending":
@@ -209,7 +218,7 @@ class Lives(DeskAndModel):
             t.events.append("ticket.snoozed")
             return OK
 
-        self.expect(self.desk.act(self.of(ticket), "snooze", until=until), self.tried(ticket, change))
+        self.expect(self.desk.act(self.of(ticket), "snooze", until=iso(until)), self.tried(ticket, change))
 
     @rule(which=WHICH, other=WHICH)
     def merge(self, which: int, other: int) -> None:
@@ -219,7 +228,8 @@ class Lives(DeskAndModel):
             return self.expect(answer, OK)
         if source is into or source.requester != into.requester:
             return self.expect(answer, 422)
-        if into.status in CLOSED or "merge" not in TABLE[source.status]:
+        now = self.desk.moment()
+        if into.at(now).status in CLOSED or "merge" not in TABLE[source.at(now).status]:
             return self.expect(answer, REFUSED)
         self.expect(answer, OK)
 
@@ -229,8 +239,7 @@ class Lives(DeskAndModel):
             return OK
 
         def vanish(t: ModelTicket) -> int:
-            t.status_before, t.status, t.merged_into = t.status, "merged", into.number
-            t.events += ["ticket.status_changed", "ticket.merged"]
+            t.merge_into(into.number)
             return OK
 
         self.tried(into, swallow)
@@ -253,8 +262,7 @@ class Lives(DeskAndModel):
             return OK
 
         def come_back(t: ModelTicket) -> int:
-            t.status, t.merged_into = t.status_before or "", None
-            t.events += ["ticket.status_changed", "ticket.unmerged"]
+            t.come_back()
             return OK
 
         self.tried(into, give_back)
@@ -263,16 +271,32 @@ class Lives(DeskAndModel):
 
     @rule()
     def settle(self) -> None:
-        """The workers finish what waits."""
+        """The workers finish what waits, and what moves by itself has moved: the sweep arms what was days ahead."""
+        self.desk.cloud.settle()
+        self.desk.sweep()
         self.desk.cloud.settle()
         for ticket in self.model:
-            if ticket.waiting:
-                self.touched.add(ticket.number)
-                ticket.work()
+            self.touched.add(ticket.number)
+            self.tried(ticket, finished)
 
-    @rule(hours=st.sampled_from([1, 25, 24 * 8]))
-    def wait(self, hours: int) -> None:
-        self.desk.wait(timedelta(hours=hours).total_seconds())
+    @rule(which=WHICH, hours=st.sampled_from([5, 40]), is_solved=st.booleans())
+    def leave_alone(self, which: int, hours: int, is_solved: bool) -> None:
+        """Somebody means to come back to it, or to hear from the customer, and for days nobody does."""
+        if is_solved:
+            self.set_status(which, "resolved")
+        else:
+            self.snooze(which, hours)
+        self.wait(WAITS[-1])
+
+    @rule(minutes=st.sampled_from(WAITS))
+    def wait(self, minutes: int) -> None:
+        self.desk.wait(timedelta(minutes=minutes).total_seconds())
+
+
+def finished(ticket: ModelTicket) -> int:
+    """The ticket after its workers."""
+    ticket.work()
+    return OK
 
 
 def test_ticket_lives_go_as_the_model_says(scale: Callable[[int, int], int]) -> None:
