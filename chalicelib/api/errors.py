@@ -46,10 +46,11 @@ REASONS = (
     "missing", "unknown_field", "wrong_type", "not_allowed", "bad_format", "out_of_range", "too_long",
     "too_short", "too_many", "too_few", "control_character", "not_found", "already_used", "unknown",
     "repeated", "taken", "only_with_reply", "not_merged", "not_uploaded", "other_requester", "in_the_past",
-    "in_the_future", "outdated",
+    "in_the_future", "too_old", "outdated",
     "already_assigned", "already_escalated", "not_escalated",
     "unknown_agent", "unknown_attachment", "unknown_customer", "unknown_queue",
-    "unknown_ticket", "unknown_calendar", "ambiguous_target", "feed_refused", "feed_unreachable", "bad_feed",
+    "unknown_ticket", "unknown_calendar", "ambiguous_target", "conflicting_effect", "endless_effect",
+    "feed_refused", "feed_unreachable", "bad_feed",
     "empty", "not_utf8", "not_json", "not_finite", "number_too_long", "duplicate_key",
     "too_deep", "too_many_values", "bad_character",
 )  # fmt: skip

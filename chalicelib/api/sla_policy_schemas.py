@@ -19,6 +19,10 @@ Metric = Literal[
     "confirm_time", "archive_time", "progress_update",
 ]  # fmt: skip
 MAX_TARGET_S = 31_536_000  # 365 days; an execution lives no longer either
+TARGET_TEXT = (
+    "seconds; progress_update: 300 at least, confirm_time and archive_time: 60, "
+    "queue_ownership_time: 60 where a move can follow it"
+)
 
 PolicyId = Annotated[str, id_of("policy_id")]
 QueueId = Annotated[str, id_of("queue_id")]
@@ -35,7 +39,7 @@ class SlaTarget(Body):
     """
 
     metric: Metric
-    target_s: Annotated[int, Field(ge=1, le=MAX_TARGET_S, description="seconds")]
+    target_s: Annotated[int, Field(ge=1, le=MAX_TARGET_S, description=TARGET_TEXT)]
     clock: Literal["business", "calendar"]
     calendar_id: Slug | None = Field(default=None, description="instead of the policy's and the market's calendar")
     urgency: Urgencies = "*"
@@ -94,7 +98,11 @@ class SlaWarning(Body):
 
 
 class SlaEffect(Body):
-    """What a warning or a breach sets in motion. `metrics` empty: of every metric; `mark`: of that warning alone."""
+    """What a warning or a breach sets in motion. `metrics` empty: of every metric; `mark`: of that warning alone.
+
+    At most one `move` or `escalate` may follow one warning or breach, and the moves that can follow from
+    queue_ownership_time all go to one queue.
+    """
 
     on: Literal["warning", "breach"]
     do: Literal["raise_urgency", "move", "escalate"]
