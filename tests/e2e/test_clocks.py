@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from statistics import median
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from tests.e2e.desk import Desk, eventually
 
 TARGET_S = 3
 IN_TIME = timedelta(seconds=2)  # sla.md, section 7: on the local cloud
+ROUNDS = 2  # a second one, because a machine that does other work may hold up a single try
 RUSH: dict[str, Any] = {
     "id": "sla_rush",
     "title": "Rush",
@@ -56,18 +56,29 @@ def heard(desk: Desk, queue: str, ticket_id: str) -> tuple[dict[str, Any], float
     raise AssertionError("never")
 
 
+def lateness(desk: Desk, breaches: str) -> float:
+    """How many seconds after its deadline a missed target is heard of; its stamps must be the deadline itself."""
+    ticket = opened(desk)
+    due_at = datetime.fromisoformat(ticket["received_at"]) + timedelta(seconds=TARGET_S)
+    assert datetime.fromisoformat(ticket["sla"]["next_due_at"]) == due_at
+    event, came = heard(desk, breaches, ticket["id"])
+    assert datetime.fromisoformat(event["data"]["breached_at"]) == due_at
+    late = came - due_at.timestamp()
+    assert late > 0, "nothing is missed before its time"
+    return late
+
+
 def test_a_target_of_three_seconds_is_missed_in_time_and_stamped_exactly(desk: Desk, breaches: str) -> None:
-    late = []
-    for _ in range(4):
-        ticket = opened(desk)
-        due_at = datetime.fromisoformat(ticket["received_at"]) + timedelta(seconds=TARGET_S)
-        assert datetime.fromisoformat(ticket["sla"]["next_due_at"]) == due_at
-        event, came = heard(desk, breaches, ticket["id"])
-        assert datetime.fromisoformat(event["data"]["breached_at"]) == due_at
-        late.append(came - due_at.timestamp())
-    warm = late[1:]  # the first one starts the functions behind the timer
-    assert median(warm) <= IN_TIME.total_seconds(), late
-    assert min(late) > 0, "nothing is missed before its time"
+    rounds: list[list[float]] = []
+    while len(rounds) < ROUNDS and not any(map(in_time, rounds)):
+        lateness(desk, breaches)  # the first one starts the functions behind the timer
+        rounds.append([lateness(desk, breaches) for _ in range(3)])
+    assert any(map(in_time, rounds)), rounds
+
+
+def in_time(late: list[float]) -> bool:
+    """Whether every try of a round was."""
+    return max(late) <= IN_TIME.total_seconds()
 
 
 def test_the_record_of_a_missed_deadline_is_read_back(desk: Desk, breaches: str) -> None:
