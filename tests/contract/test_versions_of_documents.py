@@ -120,7 +120,7 @@ def test_a_lost_answer_is_no_lost_document(cloud: Cloud, fault: Fault) -> None:
     assert documents.current(KIND) == [a_document()]
 
 
-def test_queues_and_documents_of_a_minute_cost_one_query(cloud: Cloud) -> None:
+def test_a_body_is_read_once_however_often_the_minute_passes(cloud: Cloud) -> None:
     clock = FixedClock()
     directory = directory_of(cloud, clock)
     documents = DynamoDbDocuments(Table(cloud.client("dynamodb"), cloud.environment["TABLE_NAME"]), directory)
@@ -130,7 +130,31 @@ def test_queues_and_documents_of_a_minute_cost_one_query(cloud: Cloud) -> None:
     assert [queue.id for queue in directory.queues()] == ["q_fr"]
     assert documents.current(KIND) == [a_document()]
     assert documents.current("sla_policy") == []
-    assert [call.operation for call in cloud.gate.calls] == ["Query"]
+    assert [call.operation for call in cloud.gate.calls] == ["Query", "BatchGetItem"]
+    cloud.gate.forget_calls()
     clock.advance(seconds=60)
-    assert documents.current(KIND) == [a_document()]
+    assert documents.current(KIND) == documents.current(KIND, fresh=True) == [a_document()]
+    assert documents.version(KIND, "cal_cn", 1) == a_document()
     assert [call.operation for call in cloud.gate.calls] == ["Query", "Query"]
+
+
+def test_a_new_version_is_all_that_is_read_of_many(cloud: Cloud) -> None:
+    documents, other = documents_of(cloud), documents_of(cloud)
+    many = [a_document(f"cal_{number:02}") for number in range(60)]
+    for part in (many[:30], many[30:]):
+        documents.put(KIND, [(document, None) for document in part])
+    assert documents.current(KIND) == many
+    other.put(KIND, [(a_document("cal_07", 2, name="seven"), 1)])
+    cloud.gate.forget_calls()
+    assert documents.current(KIND, fresh=True)[7]["name"] == "seven"
+    assert [call.operation for call in cloud.gate.calls] == ["Query", "BatchGetItem"]
+    (read,) = [call.params for call in cloud.gate.calls if call.operation == "BatchGetItem"]
+    ((_, wanted),) = read["RequestItems"].items()
+    assert [key["pk"]["S"] for key in wanted["Keys"]] == [f"V#{KIND}#cal_07"]
+
+
+def test_the_configuration_of_every_minute_holds_no_bodies(cloud: Cloud) -> None:
+    documents, directory = documents_of(cloud), directory_of(cloud, FixedClock())
+    documents.put(KIND, [(a_document(name="x" * 50_000), None)])
+    (row,) = directory.config()
+    assert row == {"pk": "CFG", "sk": "CALENDAR#cal_cn", "item": KIND, "id": "cal_cn", "version": 1}

@@ -78,7 +78,9 @@ class DynamoDbDirectory:
         self._put((KEYS, key.id), {"item": "api_key", **to_fields(key)}, expected_version)
 
     def config(self, *, fresh: bool = False) -> Sequence[Mapping[str, Any]]:
-        """The rows of the configuration, at most a minute old unless `fresh`: queues, triage table, documents."""
+        """The rows of the configuration, at most a minute old unless `fresh`: queues, triage table and which
+        versions of documents are current.
+        """
         now = self._now()
         if fresh or self._config_read_at is None or now - self._config_read_at >= CONFIG_KEPT:
             self._config, self._config_read_at = self._partition(CONFIG), now
