@@ -91,6 +91,14 @@ def apply_effects(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 -
     return run(event, container())
 
 
+@app.lambda_function(name="reapply")
+def reapply(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The re-apply queue: steps of policies and calendars that are applied again to open tickets."""
+    from chalicelib.triggers.reapply import reapply as run
+
+    return run(event, container())
+
+
 @app.lambda_function(name="sweep")
 def sweep(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes both
     """Every five minutes: work and wake-ups that somebody lost, and wake-ups that are to be armed."""

@@ -38,6 +38,7 @@ class Settings:
     arm_queue_url: str
     wake_ups_queue_url: str
     effects_queue_url: str
+    reapply_queue_url: str
     wake_up_machine_arn: str
     secret_arn: str
     user_pool_id: str
@@ -55,7 +56,7 @@ class Settings:
 
 _REQUIRED = (
     "table_name", "blobs_bucket", "topic_arn", "relay_queue_url", "translate_queue_url", "deliver_queue_url",
-    "arm_queue_url", "wake_ups_queue_url", "effects_queue_url", "wake_up_machine_arn",
+    "arm_queue_url", "wake_ups_queue_url", "effects_queue_url", "reapply_queue_url", "wake_up_machine_arn",
     "secret_arn", "user_pool_id", "staff_client_id", "staff_issuer", "jwks_url", "translator", "deployment",
 )  # fmt: skip
 

@@ -129,7 +129,7 @@ class Outside:
         """Steps of long work."""
         from chalicelib.adapters.steps import SqsSteps
 
-        return SqsSteps(self.aws("sqs"), self.settings.effects_queue_url)
+        return SqsSteps(self.aws("sqs"), self.settings.reapply_queue_url)
 
     @cached_property
     def timer(self) -> AwsTimer:

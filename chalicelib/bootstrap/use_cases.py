@@ -143,7 +143,7 @@ class UseCases(Door):
 
     @cached_property
     def reapplying(self) -> Reapplying:
-        """Behind the effects queue, too."""
+        """Behind the re-apply queue."""
         from chalicelib.sla.reapply_walk import Reapplying
 
         return Reapplying(self.commits, self.rules, self.steps)

@@ -1,10 +1,11 @@
-"""Steps of re-applied policies and calendars, on the effects queue."""
+"""The re-apply queue: steps of policies and calendars that are applied again."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from chalicelib.finance.usage import for_ticket
 from chalicelib.telemetry import log_failure
+from chalicelib.triggers.records import Failures, each, failures
 
 if TYPE_CHECKING:
     from chalicelib.sla.reapply_walk import Reapplying, Request
@@ -22,8 +23,13 @@ class UnmovedTicketsError(Exception):
     """Some tickets of a step could not be moved; the next delivery tries again, and leaves the others alone."""
 
 
-def reapply(step: Mapping[str, Any], parts: ReapplyParts) -> None:
-    """Take one step: a page of the walk, or some tickets. UnmovedTicketsError; ConflictError of the queue."""
+def reapply(event: Mapping[str, Any], parts: ReapplyParts) -> Failures:
+    """Take the steps that wait on the queue."""
+    return failures(each(event, lambda _, step: _take(step, parts)))
+
+
+def _take(step: Mapping[str, Any], parts: ReapplyParts) -> None:
+    """One step: a page of the walk, or some tickets. UnmovedTicketsError; ConflictError of the queue."""
     from chalicelib.sla.reapply_walk import Place, Request
 
     request = Request.of(step)

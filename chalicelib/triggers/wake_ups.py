@@ -1,8 +1,7 @@
 """The queues of the clocks: what is to be looked at later, what is looked at now, and what that sets in motion."""
 
-import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -10,12 +9,10 @@ from chalicelib.desk.events import WakeUp
 from chalicelib.finance.usage import for_ticket
 from chalicelib.ports import TicketStore, Timer
 from chalicelib.telemetry import log_failure
-from chalicelib.triggers.reapply import ReapplyParts, reapply
+from chalicelib.triggers.records import Failures, each, failures
 
 if TYPE_CHECKING:
     from chalicelib.sla.waking import Waking
-
-Failures = dict[str, list[dict[str, str]]]
 
 
 class Effects(Protocol):
@@ -25,7 +22,7 @@ class Effects(Protocol):
         """Do what the policy says about that event; whether anything was written. LookupError: no such event."""
 
 
-class WakeUpParts(ReapplyParts, Protocol):
+class WakeUpParts(Protocol):
     """What these consumers need of the container."""
 
     @property
@@ -48,15 +45,15 @@ class WakeUpParts(ReapplyParts, Protocol):
 def arm(event: Mapping[str, Any], parts: WakeUpParts) -> Failures:
     """Arm the wake-ups whose events wait on the queue."""
     read: dict[str, WakeUp] = {}
-    failed = _each(event, lambda record, body: read.update({record: _wake_up(body, parts.tickets)}))
+    failed = each(event, lambda record, body: read.update({record: _wake_up(body, parts.tickets)}))
     refused = set(parts.timer.arm(list(dict.fromkeys(read.values())))) if read else set()
-    return _failures([*failed, *(record for record, wake_up in read.items() if wake_up in refused)])
+    return failures([*failed, *(record for record, wake_up in read.items() if wake_up in refused)])
 
 
 def wake_up(event: Mapping[str, Any], parts: WakeUpParts) -> Failures:
     """Look at the tickets whose moment has come, at each one once: the highest number named is the only live one."""
     asked: defaultdict[str, list[tuple[str, int | None]]] = defaultdict(list)
-    failed = _each(event, lambda record, body: asked[body["ticket_id"]].append((record, body.get("timer"))))
+    failed = each(event, lambda record, body: asked[body["ticket_id"]].append((record, body.get("timer"))))
     for ticket_id, records in asked.items():
         number = max((number for _, number in records if number is not None), default=None)
         try:
@@ -65,36 +62,17 @@ def wake_up(event: Mapping[str, Any], parts: WakeUpParts) -> Failures:
         except Exception as error:
             log_failure(error, records=len(records))
             failed += [record for record, _ in records]
-    return _failures(failed)
+    return failures(failed)
 
 
 def apply_effects(event: Mapping[str, Any], parts: WakeUpParts) -> Failures:
-    """Set in motion what the warnings and breaches on the queue ask for, and what a re-applied rule does."""
+    """Set in motion what the warnings and breaches on the queue ask for."""
 
     def apply(_: str, body: Mapping[str, Any]) -> None:
-        if "reapply" in body:
-            return reapply(body, parts)
         with for_ticket(body["subject_id"]):
             parts.effects.apply(body["subject_id"], body["sequence"])
-        return None
 
-    return _failures(_each(event, apply))
-
-
-def _each(event: Mapping[str, Any], work: Callable[[str, Mapping[str, Any]], None]) -> list[str]:
-    """Every record by itself, as (id, body): the ids of those that failed."""
-    failed = []
-    for record in event["Records"]:
-        try:
-            work(record["messageId"], json.loads(record["body"]))
-        except Exception as error:
-            log_failure(error, record=record["messageId"])
-            failed.append(record["messageId"])
-    return failed
-
-
-def _failures(records: Iterable[str]) -> Failures:
-    return {"batchItemFailures": [{"itemIdentifier": id_} for id_ in records]}
+    return failures(each(event, apply))
 
 
 def _wake_up(body: Mapping[str, Any], store: TicketStore) -> WakeUp:

@@ -20,6 +20,7 @@ QUEUES = {
     "arm": ("ArmDeadLetters", "ArmQueue"),
     "wake-ups": ("WakeUpsDeadLetters", "WakeUpsQueue"),
     "effects": ("EffectsDeadLetters", "EffectsQueue"),
+    "reapply": ("ReapplyDeadLetters", "ReapplyQueue"),
 }
 BATCH = 10
 WAIT_S = 1

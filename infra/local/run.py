@@ -77,7 +77,7 @@ class Desk:
 
 FUNCTIONS = frozenset(
     {"APIHandler", "Authorize", "Relay", "Republish", "Translate", "Deliver"}
-    | {"Arm", "WakeUp", "ApplyEffects", "Sweep", "CollectUsage"}
+    | {"Arm", "WakeUp", "ApplyEffects", "Reapply", "Sweep", "CollectUsage"}
 )
 
 

@@ -13,7 +13,7 @@ from botocore.stub import Stubber
 from chalicelib.adapters.steps import SqsSteps
 from chalicelib.desk.changes import ConflictError
 
-URL = "https://sqs.eu-west-1.amazonaws.com/123456789012/meridian-EffectsQueue-1A2B"
+URL = "https://sqs.eu-west-1.amazonaws.com/123456789012/meridian-ReapplyQueue-1A2B"
 
 
 @pytest.fixture(name="sqs")

@@ -33,6 +33,7 @@ WORK_QUEUES = {
     "ArmQueue": "ARM_QUEUE_URL",
     "WakeUpsQueue": "WAKE_UPS_QUEUE_URL",
     "EffectsQueue": "EFFECTS_QUEUE_URL",
+    "ReapplyQueue": "REAPPLY_QUEUE_URL",
 }
 
 Properties = Mapping[str, Any]

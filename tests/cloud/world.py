@@ -46,6 +46,7 @@ MAPPED_FUNCTIONS = {
     "Arm": "arm",
     "WakeUp": "wake_up",
     "ApplyEffects": "apply_effects",
+    "Reapply": "reapply",
 }
 
 

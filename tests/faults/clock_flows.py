@@ -218,7 +218,7 @@ def with_reapplying(stage: Stage) -> Prepared:
     """The first step of a policy that is applied again, on its queue."""
     prepared = with_new_rules(stage)
     assert stage.desk.post("/v1/sla_policies/sla_strict/reapply", caller="supervisor").status == 202
-    return {**prepared, "events": taken(stage, "EffectsQueue")}
+    return {**prepared, "events": taken(stage, "ReapplyQueue")}
 
 
 def with_older_question(stage: Stage) -> Prepared:

@@ -32,7 +32,7 @@ from tests.faults.flows import Flow, invoked, request, with_resolved_ticket, wit
 ONE = "/v1/tickets/<ticket>"
 POLICIES, CALENDARS = "/v1/sla_policies", "/v1/calendars"
 RENEWED = {name: held for name, held in CALENDAR.items() if name != "id"}
-WAKE, EFFECTS = invoked("wake_up"), invoked("apply_effects")
+WAKE, EFFECTS, REAPPLY = invoked("wake_up"), invoked("apply_effects"), invoked("reapply")
 
 
 def woken(name: str, prepare: object) -> Flow:
@@ -65,7 +65,7 @@ CLOCK_FLOWS = (
         is_long=True,
         fewest_calls=2,
     ),
-    Flow("a policy is applied again", EFFECTS, with_reapplying, is_ordered=False, is_long=True),
+    Flow("a policy is applied again", REAPPLY, with_reapplying, is_ordered=False, is_long=True),
     Flow(
         "supervisor makes a policy",
         request("POST", POLICIES, "supervisor", "k1", sla_policy=STRICT),

@@ -40,7 +40,7 @@ from tests.desk import KnownDesk, MovableClock
 # What a new process may share with the one that died: connections and models, never state.
 SHARED = ("aws", "meter", "table", "scorer", "pause", "now", "translator")
 MAX_ROUNDS = 100
-QUEUES = ("RelayQueue", "TranslateQueue", "DeliverQueue", "ArmQueue", "WakeUpsQueue", "EffectsQueue")
+QUEUES = ("RelayQueue", "TranslateQueue", "DeliverQueue", "ArmQueue", "WakeUpsQueue", "EffectsQueue", "ReapplyQueue")
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 logger()  # made now: its stream must be the process's own, not a trial's
 

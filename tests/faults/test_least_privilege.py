@@ -17,7 +17,7 @@ from infra.template import build_template
 from tests.cloud.faults import Fault, on
 from tests.cloud.record import lines
 from tests.desk import AGENT, FRENCH
-from tests.faults.clock_flows import ticket_row, wait_until, wait_until_due
+from tests.faults.clock_flows import ticket_row, wait_until, wait_until_due, with_new_rules
 from tests.faults.flows import FILE, REPLY, with_file
 from tests.faults.stage import Row, Stage, cold_start, staged_desk
 
@@ -126,9 +126,9 @@ def confirm_in_time(stage: Stage, ticket: str) -> None:
 
 
 def reapply_rules(stage: Stage) -> None:
-    """Every open ticket is held to the current rules."""
-    stage.desk.open(caller="customer", description=f"{FRENCH} !?")
-    assert stage.desk.post("/v1/sla_policies/sla_default/reapply", caller="supervisor").status == 202
+    """Every open ticket is held to the current rules; some are held to older ones."""
+    with_new_rules(stage)
+    assert stage.desk.post("/v1/sla_policies/sla_strict/reapply", caller="supervisor").status == 202
     stage.settle()
 
 

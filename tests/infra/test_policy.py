@@ -41,6 +41,7 @@ def test_every_function_has_grants_and_no_grant_has_a_stranger(template: Templat
         "arm",
         "wake_up",
         "apply_effects",
+        "reapply",
         "sweep",
         "collect_usage",
         "WakeUpMachineRole",

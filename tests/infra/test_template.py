@@ -11,6 +11,7 @@ import pytest
 
 from chalicelib.api.errors import ERRORS_PAGE
 from infra.build import lint
+from infra.policy import grants
 from infra.template import PARTS, REPOSITORY, Template, TemplateError, load_yaml, merged_parts
 from infra.template_checks import RULES, problems
 
@@ -24,6 +25,7 @@ FUNCTIONS = {
     "Arm": "app.arm",
     "WakeUp": "app.wake_up",
     "ApplyEffects": "app.apply_effects",
+    "Reapply": "app.reapply",
     "Sweep": "app.sweep",
     "CollectUsage": "app.collect_usage",
 }
@@ -101,6 +103,42 @@ def test_short_tags_become_their_long_form() -> None:
 def test_only_what_the_local_cloud_refuses_depends_on_aws() -> None:
     conditional = {name for name, row in merged_parts(PARTS)["Resources"].items() if row.get("Condition") == "OnAws"}
     assert conditional == {"ServerErrorsAlarm", "ThrottlesAlarm"}
+
+
+def test_whoever_writes_tickets_tells_of_calendars_that_never_open(template: Template) -> None:
+    resources = template["Resources"]
+    told = {
+        row["Properties"]["LogGroupName"]["Ref"]
+        for row in resources.values()
+        if row["Type"] == "AWS::Logs::MetricFilter" and "calendar_never_open" in row["Properties"]["FilterPattern"]
+    }
+    # The usage collector writes rows too, none of them a ticket.
+    writers = {name for name in grants(template) if "dynamodb:PutItem" in actions(template, name)} - {"collect_usage"}
+    logs = {
+        row["Properties"]["Handler"].removeprefix("app."): row["Properties"]["LoggingConfig"]["LogGroup"]["Ref"]
+        for row in resources.values()
+        if row["Type"] == "AWS::Serverless::Function"
+    }
+    logs["api_handler"] = logs.pop("app")
+    assert told == {logs[writer] for writer in writers}
+    assert {"ApiHandlerLogs", "ApplyEffectsLogs", "ReapplyLogs"} <= told
+
+
+def actions(template: Template, function: str) -> set[str]:
+    """What a function may do."""
+    return {grant.action for grant in grants(template)[function]}
+
+
+def test_work_without_haste_stands_in_front_of_none_with_it(template: Template) -> None:
+    sources = {
+        row["Properties"]["EventSourceArn"]["Fn::GetAtt"][0]: row["Properties"]
+        for row in template["Resources"].values()
+        if row["Type"] == "AWS::Lambda::EventSourceMapping"
+    }
+    effects, reapply = sources["EffectsQueue"], sources["ReapplyQueue"]
+    assert (effects["FunctionName"], reapply["FunctionName"]) == ({"Ref": "ApplyEffects"}, {"Ref": "Reapply"})
+    assert reapply["ScalingConfig"] == {"MaximumConcurrency": 5}
+    assert effects["ScalingConfig"] == {"MaximumConcurrency": 50}
 
 
 def _set(resource: str, path: str, value: Any) -> Callable[[Template], None]:

@@ -16,6 +16,7 @@ ENVIRONMENT = {
     "ARM_QUEUE_URL": "https://queue/arm",
     "WAKE_UPS_QUEUE_URL": "https://queue/wake-ups",
     "EFFECTS_QUEUE_URL": "https://queue/effects",
+    "REAPPLY_QUEUE_URL": "https://queue/reapply",
     "WAKE_UP_MACHINE_ARN": "arn:aws:states:eu-west-1:123456789012:stateMachine:wake-up",
     "SECRET_ARN": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:key",
     "USER_POOL_ID": "eu-west-1_abc",

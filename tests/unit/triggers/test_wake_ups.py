@@ -12,8 +12,6 @@ import pytest
 from chalicelib.desk.events import WakeUp
 from chalicelib.desk.times import iso
 from chalicelib.finance.usage import Ledger
-from chalicelib.sla.reapply_walk import Place, Request
-from chalicelib.sla.reapplying import Subject
 from chalicelib.triggers import wake_ups
 from tests.event_builders import event
 from tests.fakes import START
@@ -42,22 +40,6 @@ class FakeUseCase:
     apply = wake
 
 
-class FakeReapplying:
-    """Keeps the steps that were taken."""
-
-    def __init__(self) -> None:
-        self.taken: list[tuple[Request, Any]] = []
-        self.fails: set[str] = set()
-
-    def walk(self, request: Request, place: Place) -> None:
-        self.taken.append((request, place))
-
-    def move(self, request: Request, ticket_id: str) -> None:
-        if ticket_id in self.fails:
-            raise ConnectionError(ticket_id)
-        self.taken.append((request, ticket_id))
-
-
 class Parts:
     """What the consumers need of the container."""
 
@@ -67,7 +49,6 @@ class Parts:
         self.timer = FakeTimer()
         self.waking: Any = FakeUseCase(self.ledger)
         self.effects: Any = self.waking
-        self.reapplying: Any = FakeReapplying()
 
 
 def armed(ticket_id: str = ONE, timer: int = 1, sequence: int = 1) -> str:
@@ -138,26 +119,6 @@ def test_effects_are_applied_one_by_one() -> None:
     parts.effects.fails = {TWO}
     assert run(wake_ups.apply_effects, parts, key(1), key(2, TWO), key(7)) == ["message-2"]
     assert parts.effects.asked == [(ONE, 1), (ONE, 7)]
-
-
-def test_steps_of_a_reapplied_rule_go_their_own_way() -> None:
-    parts = Parts()
-    step = {"reapply": {"kind": "policy", "id": "sla_a", "asked_by": "agt_1", "asked_at": iso(START)}}
-    page = {"status": 1, "is_second_round": True, "after": {"pk": "T#1"}}
-    bodies = [json.dumps({**step, "page": page}), json.dumps({**step, "ticket_ids": [ONE, TWO]}), key(1)]
-    assert run(wake_ups.apply_effects, parts, *bodies) == []
-    request = Request(Subject("policy", "sla_a"), "agt_1", START)
-    assert parts.reapplying.taken == [(request, Place(1, True, {"pk": "T#1"})), (request, ONE), (request, TWO)]
-    assert parts.effects.asked == [(ONE, 1)]
-
-
-def test_a_ticket_that_cannot_be_moved_holds_up_nobody_and_its_step_comes_again() -> None:
-    parts = Parts()
-    parts.reapplying.fails = {ONE}
-    step = {"reapply": {"kind": "policy", "id": "sla_a", "asked_by": "agt_1", "asked_at": iso(START)}}
-    bodies = [json.dumps({**step, "ticket_ids": [ONE, TWO]}), key(1)]
-    assert run(wake_ups.apply_effects, parts, *bodies) == ["message-1"]
-    assert ([ticket_id for _, ticket_id in parts.reapplying.taken], parts.effects.asked) == ([TWO], [(ONE, 1)])
 
 
 @pytest.mark.parametrize("consumer", [wake_ups.wake_up, wake_ups.apply_effects])
