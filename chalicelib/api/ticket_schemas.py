@@ -118,7 +118,8 @@ class NewTicket(TicketFacts):
     )
     via: Via | None = None
     channel_created_at: Annotated[Moment, Field(strict=False)] | None = Field(
-        default=None, description="when the channel says it was written, where it was fetched from there later"
+        default=None,
+        description="when the channel says it was written, where it was fetched from there later; at most 400 days ago",
     )
     automatic: bool = Field(
         default=False, description="a machine of the customer's wrote it (out of office): no clock waits for an answer"

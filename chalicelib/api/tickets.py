@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, get_args
 
 from chalicelib.api.accesses import READ_TICKETS, STAFF_TICKETS, WORK_TICKETS, WRITE_TICKETS
@@ -23,6 +24,7 @@ from chalicelib.desk.editing import Edit, Edited, Target
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.escalating import AcknowledgeEscalation, EscalateTicket
 from chalicelib.desk.tickets import Link, Ticket
+from chalicelib.sla.business_time import HORIZON
 from chalicelib.sla.outlook import outlook
 
 if TYPE_CHECKING:
@@ -105,8 +107,16 @@ def _check_new(new: NewTicket, call: Call) -> None:
         raise InvalidValueError("/ticket/requester", "missing")
     elif new.requester_id and new.requester:
         raise InvalidValueError("/ticket/requester", "not_allowed")
-    if new.channel_created_at and new.channel_created_at > call.desk.now():
+    if new.channel_created_at:
+        _check_written(new.channel_created_at, call.desk.now())
+
+
+def _check_written(at: datetime, now: datetime) -> None:
+    """Refuse a moment of writing from which no clock could run."""
+    if at > now:
         raise InvalidValueError("/ticket/channel_created_at", "in_the_future")
+    if at < now - HORIZON:
+        raise InvalidValueError("/ticket/channel_created_at", "too_old")
 
 
 def _fields(new: NewTicket, call: Call) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from chalicelib.sla import replying, working
+from chalicelib.sla.business_time import HORIZON
 from chalicelib.sla.goals import Applied
 from chalicelib.sla.instances import OUTSIDE, Mark
 from chalicelib.sla.machine import ClockMachine
@@ -80,7 +81,8 @@ class ClockFold:
         self.state.goals = applied.goals(self.facts, self.rules)
         started_from = self.machine(event.at).policy
         if started_from and started_from.start_from == "channel_created_at" and data.get("channel_created_at"):
-            self.state.origin = min(event.at, datetime.fromisoformat(data["channel_created_at"]))
+            told_at = datetime.fromisoformat(data["channel_created_at"])
+            self.state.origin = min(event.at, max(told_at, event.at - HORIZON))  # no clock counts through centuries
         self.state.timeline = [(self.state.origin, "new")]
 
 

@@ -148,6 +148,8 @@ def test_what_a_channel_brought_late_says_when_it_was_written(desk: KnownDesk) -
     assert desk.open()["channel_lag_s"] is None
     for moment, reason in (
         ((desk.moment() + timedelta(seconds=60)).isoformat(), "in_the_future"),
+        ((desk.moment() - timedelta(days=401)).isoformat(), "too_old"),
+        ("0001-01-01T00:00:00Z", "too_old"),
         ("2026-01-01T00:00:00", "wrong_type"),
     ):
         body = {"ticket": {"description": FRENCH, "requester": {"email": "a@b.fr"}, "channel_created_at": moment}}

@@ -8,6 +8,7 @@ import pytest
 
 from chalicelib.desk.escalating import AcknowledgeEscalation, EscalateTicket
 from chalicelib.desk.tickets import Status
+from chalicelib.sla.business_time import HORIZON
 from chalicelib.sla.records import Record
 from tests.builders import CUSTOMER, SHOP
 from tests.unit.sla.life import Life, a_policy
@@ -91,6 +92,14 @@ def test_clocks_may_start_when_the_channel_got_the_message() -> None:
     for metric in ("first_reply_time", "requester_wait_time"):
         record = only(life, metric)
         assert (record.activated_at, record.breached_at, record.detected_at) == (utc(10), utc(11), utc(12))
+
+
+def test_no_clock_starts_before_the_horizon_whatever_a_channel_says() -> None:
+    targets = [{"metric": "first_reply_time", "target_s": HOUR, "clock": "business"}]
+    life = Life({**a_policy(), "targets": targets, "start_from": "channel_created_at"})
+    life.at("12:00").opens(market="DE", channel_created_at=datetime(1, 1, 1, tzinfo=UTC))
+    assert only(life, "first_reply_time").activated_at == utc(12) - HORIZON
+    assert life.at("12:10").does_nothing().ticket.clocks
 
 
 def test_clocks_start_when_the_message_came_here_unless_told_otherwise() -> None:
