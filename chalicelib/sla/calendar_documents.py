@@ -7,12 +7,14 @@
      "markets": ["DE"], "region": null, "is_active": true}
 
 `holiday_dates` are written out when the version is made, so that what a version says never changes afterwards. A union
-has `union` (ids of its members) and `members` (their hours, written out likewise) instead of zone, week and holidays.
+has `union` (ids of its members) and `members` ({"id", "version"} of each, which never change either) instead of zone,
+week and holidays.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from chalicelib.sla.business_time import Calendar
 from chalicelib.sla.policies import Pin
 
 Document = Mapping[str, Any]
@@ -20,11 +22,17 @@ ALWAYS = "cal_always"  # open around the clock: what serves a market that has no
 MAX_UNIONS = 20  # that may hold one calendar
 
 
-def hours(document: Document) -> dict[str, Any]:
-    """What Calendar.from_dict reads: the owner's own dates win over holidays."""
+def calendar_from(document: Document, member: Callable[[Pin], Calendar]) -> Calendar:
+    """What the clocks reckon with; `member` finds the calendars that a union was made of. CalendarError."""
+    pins = members_of(document)
+    if pins:
+        return Calendar(*pin_of(document), tuple(hours for pin in pins for hours in member(pin).members))
+    return Calendar.from_dict(own_hours(document))
+
+
+def own_hours(document: Document) -> dict[str, Any]:
+    """What Calendar.from_dict reads of a calendar that is no union: the owner's own dates win over holidays."""
     name = {"id": document["id"], "version": document["version"]}
-    if document.get("union"):
-        return {**name, "union": list(document["members"])}
     dates = {day: holiday["intervals"] for day, holiday in document.get("holiday_dates", {}).items()}
     known = {"time_zone": document["time_zone"], "week": document["week"]}
     return {**name, **known, "overrides": {**dates, **document.get("overrides", {})}}
@@ -40,6 +48,6 @@ def says_the_same(one: Document, other: Document) -> bool:
     return {**one, "version": 0} == {**other, "version": 0}
 
 
-def members_of(document: Document) -> set[Pin]:
-    """The versions of other calendars a union was made of."""
-    return {pin_of(member) for member in document.get("members", ())}
+def members_of(document: Document) -> Sequence[Pin]:
+    """The versions of other calendars a union was made of; none for a calendar with hours of its own."""
+    return [pin_of(member) for member in document.get("members", ())]

@@ -1,19 +1,19 @@
 """From what an owner says of a calendar to a version of its document: checked, with everything written out."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.sla.business_time import Calendar, CalendarError
 from chalicelib.sla.calendar import MAX_OVERRIDES
-from chalicelib.sla.calendar_documents import MAX_UNIONS, Document, hours, members_of, pin_of
+from chalicelib.sla.calendar_documents import MAX_UNIONS, Document, own_hours
 from chalicelib.sla.holidays_source import Days, days_of_country
 from chalicelib.sla.ical_feed import FeedError, days_of_feed
 
 ROOT = "/calendar"
-MAX_BYTES = 60_000  # every instance reads all current calendars once a minute
+MAX_BYTES = 60_000  # every instance holds all current calendars, and an item of the table has at most 400 KB
 GENERAL = ("id", "name", "region", "is_active")
 CONTENT = (*GENERAL, "markets", "time_zone", "week", "overrides", "holidays", "union")  # what an owner says
 LEAP_YEAR = 2028
@@ -34,7 +34,8 @@ def written(content: Document, version: int, around: Surroundings) -> Document:
     document = {name: content.get(name) for name in GENERAL} | {"version": version}
     document["markets"] = _markets(content, around.known)
     document |= _union(content, around.known) if content.get("union") else _hours(content, around)
-    _check(document)
+    if not content.get("union"):
+        _check(document)
     if len(json.dumps(document, ensure_ascii=False).encode()) > MAX_BYTES:
         raise InvalidValueError(ROOT, "too_long", limit=MAX_BYTES)
     return document
@@ -42,14 +43,13 @@ def written(content: Document, version: int, around: Surroundings) -> Document:
 
 def reunited(union: Document, known: Mapping[str, Document]) -> Document:
     """The next version of a union, with its members as they are now."""
-    members = [hours(known[id_]) for id_ in union["union"]]
-    return {**union, "version": union["version"] + 1, "members": members}
+    return {**union, "version": union["version"] + 1, "members": _members(union["union"], known)}
 
 
 def outdated(known: Mapping[str, Document]) -> list[Document]:
     """The unions that were made of other versions than the current ones of their members."""
     unions = (document for document in known.values() if document.get("union"))
-    return [union for union in unions if members_of(union) != {pin_of(known[id_]) for id_ in union["union"]}]
+    return [union for union in unions if union["members"] != _members(union["union"], known)]
 
 
 def _markets(content: Document, known: Mapping[str, Document]) -> list[str]:
@@ -77,7 +77,11 @@ def _union(content: Document, known: Mapping[str, Document]) -> dict[str, Any]:
         if len({one for one in known if id_ in (known[one].get("union") or ())} - {content["id"]}) >= MAX_UNIONS:
             raise InvalidValueError(at, "too_many", limit=MAX_UNIONS)
     _refuse_if_member(content["id"], known)
-    return {"union": list(ids), "members": [hours(known[id_]) for id_ in ids]}
+    return {"union": list(ids), "members": _members(ids, known)}
+
+
+def _members(ids: Sequence[str], known: Mapping[str, Document]) -> list[dict[str, Any]]:
+    return [{"id": id_, "version": known[id_]["version"]} for id_ in ids]
 
 
 def _refuse_if_member(id_: str, known: Mapping[str, Document]) -> None:
@@ -134,7 +138,7 @@ def _check_day(day: str, intervals: Any, zone: str, said_at: str) -> None:
 def _check(document: Document, found_at: str = "", said_at: str = "") -> None:
     """That the clocks can read a document; a fault at `found_at` is told where the owner said it."""
     try:
-        Calendar.from_dict(hours(document))
+        Calendar.from_dict(own_hours(document))
     except CalendarError as fault:
         reason = REASONS.get(fault.code, "bad_format" if fault.code.startswith("not_a_") else fault.code)
         pointer = ROOT + said_at + fault.pointer.removeprefix(found_at)

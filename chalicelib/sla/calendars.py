@@ -15,7 +15,7 @@ from chalicelib.desk.versions import ANY_VERSION, ExpectedVersion
 from chalicelib.ports import CalendarFeeds, Documents, Now
 from chalicelib.sla import business_time
 from chalicelib.sla.business_time import Calendar
-from chalicelib.sla.calendar_documents import MAX_UNIONS, Document, hours, pin_of, says_the_same
+from chalicelib.sla.calendar_documents import MAX_UNIONS, Document, calendar_from, pin_of, says_the_same
 from chalicelib.sla.calendar_writing import CONTENT, ROOT, Surroundings, outdated, reunited, written
 from chalicelib.sla.holidays_source import years_from
 from chalicelib.sla.policies import Pin
@@ -101,6 +101,7 @@ class Calendars:
         content = {**command.content, "id": command.calendar_id}
         after = written(content, current["version"] + 1, self._around(known))
         if says_the_same(after, current):
+            self._settle(known)  # the try that wrote it may have ended before its unions followed
             return current
         command.expected.check(current["version"])
         command.expected.write(lambda: self._put(after, known), lambda: int(self.get(after["id"])["version"]))
@@ -123,8 +124,11 @@ class Calendars:
     def openings(self, calendar_id: str, start: datetime | None, count: int) -> Openings:
         """The next `count` (1 to 100) open windows within 400 days of `start` (None: now). NotFoundError."""
         document = self.get(calendar_id)
-        windows = business_time.openings(Calendar.from_dict(hours(document)), start or self._now(), count)
+        windows = business_time.openings(self._calendar(document), start or self._now(), count)
         return Openings(pin_of(document), windows)
+
+    def _calendar(self, document: Document) -> Calendar:
+        return calendar_from(document, lambda pin: self._calendar(self.get(*pin)))
 
     def _known(self) -> dict[str, Document]:
         return in_force(self._documents, CALENDAR, fresh=True)
@@ -136,11 +140,10 @@ class Calendars:
         after = {**known, document["id"]: document}
         unions = [union for union in outdated(after) if document["id"] in union["union"]]
         self._write([document, *(reunited(union, after) for union in unions)])
-        self._settle()
+        self._settle(self._known())
 
-    def _settle(self) -> None:
+    def _settle(self, known: Mapping[str, Document]) -> None:
         """Bring unions up to date that somebody wrote at the same moment, from members as they were before."""
-        known = self._known()
         late = [reunited(union, known) for union in outdated(known)[:MAX_UNIONS]]
         if late:
             with suppress(ConflictError):  # whoever was faster has done the same

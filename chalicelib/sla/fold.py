@@ -90,18 +90,17 @@ def _opened(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
     origin = machine.state.origin
     if not event.data["message"].get("automatic"):
         replying.hear(machine, ("customer", origin))
-        working.started(machine, origin)
-    working.in_queue(machine, event.at, fold.queue_id)
+        working.started(machine, origin, None)  # it came into its queue here, whenever it was written
+        working.in_queue(machine, event.at, fold.queue_id)
 
 
 def _written(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
-    del fold
     kind = event.data["author"]["kind"]
     if not event.data["public"] or event.data.get("automatic"):
         return
     if kind == "customer":
         replying.hear(machine, ("customer", event.at))
-        working.started(machine, event.at)
+        working.started(machine, event.at, fold.queue_id)
     elif kind == "agent" or (kind == "bot" and machine.policy and machine.policy.count_bot):
         replying.hear(machine, ("reply", event.at, event.data["message_id"], kind == "agent"))
 
@@ -117,7 +116,7 @@ def _moved(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
     working.moved(machine, event.at, status, fold.queue_id)
     is_back = event.data["from"] in OUTSIDE and replying.has_heard(machine)
     if is_back or event.data["reason"] == "customer_message":
-        working.started(machine, event.at)
+        working.started(machine, event.at, fold.queue_id)
 
 
 def _assigned(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:

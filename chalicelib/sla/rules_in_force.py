@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from chalicelib.ports import Documents
 from chalicelib.sla.business_time import Calendar
-from chalicelib.sla.calendar_documents import ALWAYS, hours, pin_of
+from chalicelib.sla.calendar_documents import ALWAYS, calendar_from, pin_of
 from chalicelib.sla.policies import Pin, Policy, policy_from
 from chalicelib.sla.shipped import CALENDAR, POLICY, in_force, regions, version_of
 
@@ -43,7 +43,7 @@ class RulesInForce:
             document = version_of(self._documents, CALENDAR, pin)
             if document is None:
                 raise LookupError(f"no calendar {pin.id} version {pin.version}")
-            self._calendars[pin] = Calendar.from_dict(hours(document))
+            self._calendars[pin] = calendar_from(document, self.calendar)
         return self._calendars[pin]
 
     def current_calendar(self, calendar_id: str) -> Pin | None:

@@ -13,19 +13,20 @@ OWNERSHIP, ESCALATION, CONFIRM, ARCHIVE = "queue_ownership_time", "escalation_ac
 STATUS_SIDE = tuple(metric for metric in METRICS if metric not in REPLY_SIDE)
 
 
-def started(machine: ClockMachine, at: datetime) -> None:
-    """A customer has written: the clocks of the whole matter start, once in a ticket's life."""
+def started(machine: ClockMachine, at: datetime, queue_id: str | None) -> None:
+    """A customer has written: the clocks of the whole matter start, once in a ticket's life; so does its queue's."""
     state = machine.state
     if state.started_at is None and state.timeline[-1][1] in UNSOLVED:
         state.started_at = at
         for metric in WORK_SIDE:
             machine.activate(metric, at)
+        in_queue(machine, at, queue_id)
 
 
 def in_queue(machine: ClockMachine, at: datetime, queue_id: str | None) -> None:
-    """The ticket left a queue, entered one, or both."""
+    """The ticket left a queue, entered one, or both. Nobody owns what only a machine has written."""
     machine.fulfil(OWNERSHIP, at)
-    if queue_id and machine.state.timeline[-1][1] in UNSOLVED:
+    if queue_id and machine.state.started_at and machine.state.timeline[-1][1] in UNSOLVED:
         machine.activate(OWNERSHIP, at)
 
 

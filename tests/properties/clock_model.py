@@ -244,7 +244,7 @@ class Model:
     # --- what happens
 
     def opened(self, at: int, origin: int, is_automatic: bool, queue: str | None) -> None:
-        self.history, self.queue = [(origin, "new")], queue
+        self.history = [(origin, "new")]
         if not is_automatic:
             self.customer(origin)
         self.queued(at, queue)
@@ -266,6 +266,8 @@ class Model:
             self.since = at
             for metric in WORK:
                 self.start(metric, at)
+            if self.queue:
+                self.start("queue_ownership_time", at)
 
     def reply(self, at: int, is_agent: bool) -> None:
         for metric in REPLY:
@@ -279,7 +281,7 @@ class Model:
     def queued(self, at: int, queue: str | None) -> None:
         self.queue = queue
         self.fulfil("queue_ownership_time", at)
-        if queue and self.status in LIVE:
+        if queue and self.status in LIVE and self.since is not None:
             self.start("queue_ownership_time", at)
 
     def becomes(self, at: int, status: str, reason: str) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from chalicelib.desk.commands import MarkSpam, SnoozeTicket, UpdateTicket
 from chalicelib.desk.editing import Target
 from chalicelib.desk.escalating import EscalateTicket
+from chalicelib.sla.instances import RUNS_IN, TIMERS
 from chalicelib.sla.records import Record, fold
 from tests.builders import AGENT, CUSTOMER
 from tests.fakes_of_rules import BookOf
@@ -51,6 +53,53 @@ class Pair:
 
 
 # --- merging
+
+
+class Neglected(Pair):
+    """Two tickets with all clocks there are and five warnings each, at which nobody has looked for three days."""
+
+    def __init__(self) -> None:
+        metrics = [metric for metric in RUNS_IN if metric not in TIMERS]
+        warnings = [{"pct": pct} for pct in (10, 20, 30, 40, 50)]
+        self.life = Life(a_policy(dict.fromkeys(metrics, 3000), warnings=warnings))
+        self.old, self.new = (self._worked_on() for _ in range(2))
+        self.life.at("+3 12:00")
+
+    def _worked_on(self) -> str:
+        life = self.life.at("12:00").opens(queue_id="q_fr")
+        life.at("12:01").agent_replies()
+        life.at("12:02").customer_writes().at("12:03").does(EscalateTicket("q_x"))
+        return life.ticket_id
+
+    def events(self) -> dict[str, list[tuple[str, Any]]]:
+        return {id_: [(one.type, one.data) for one in self.life.desk.events(id_)] for id_ in (self.old, self.new)}
+
+
+def test_two_tickets_nobody_has_looked_at_for_days_catch_up_one_by_one_and_are_merged() -> None:
+    late, punctual = Neglected(), Neglected()
+    for ticket_id in (punctual.old, punctual.new):
+        assert punctual.life.waking.wake(ticket_id, None)
+    for pair in (late, punctual):
+        before = len(pair.life.desk.store.changes)
+        pair.merge(pair.old, pair.new)
+        sizes = [change.row_count for change in pair.life.desk.store.changes[before:]]
+        assert len(sizes) == (3 if pair is late else 1)
+        assert max(sizes) <= 100
+        assert pair.life.desk.ticket(pair.new).merged_into == pair.old
+    assert [told for told in late.events().values()] == [
+        [(type_, _renamed(data, punctual, late)) for type_, data in told] for told in punctual.events().values()
+    ]
+
+
+def test_of_two_tickets_only_the_one_that_is_late_catches_up_by_itself() -> None:
+    pair = Neglected()
+    pair.life.waking.wake(pair.old, None)
+    before = len(pair.life.desk.store.changes)
+    pair.merge(pair.old, pair.new)
+    first, second = pair.life.desk.store.changes[before:]
+    assert {event.subject_id for event in first.events} == {pair.new}
+    assert {event.actor.id for event in first.events} == {"sla"}
+    assert {event.subject_id for event in second.events} == {pair.old, pair.new}
 
 
 def test_all_clocks_of_a_merged_ticket_are_cancelled() -> None:

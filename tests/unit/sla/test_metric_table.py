@@ -28,6 +28,14 @@ def opened(*metrics: str, target_s: int = 10 * HOUR, **options: object) -> Life:
     return Life(a_policy(dict.fromkeys(metrics, target_s), **options)).at("08:00").opens()
 
 
+def machine_opens(metrics: tuple[str, ...]) -> Life:
+    """A ticket of eight o'clock that no person has written so far, in a queue."""
+    life = Life(a_policy(dict.fromkeys(metrics, HOUR))).at("08:00")
+    fields = {"channel": "app", "queue_id": "q_default"}
+    life.ticket_id = life.desk.opens("Out of office", automatic=True, fields=fields).ticket.id
+    return life
+
+
 def only(life: Life, metric: str, number: int = 1) -> Record:
     return life.records()[metric, number]
 
@@ -108,8 +116,7 @@ def test_clocks_start_when_the_message_came_here_unless_told_otherwise() -> None
 
 
 def test_words_to_somebody_who_has_not_written_are_no_first_reply() -> None:
-    life = Life(a_policy(PLAIN)).at("08:00")
-    life.ticket_id = life.desk.opens("Out of office", automatic=True, fields={"channel": "app"}).ticket.id
+    life = machine_opens(tuple(PLAIN))
     life.at("09:00").agent_replies()
     life.at("10:00").customer_writes()
     assert list(life.records()) == [("first_reply_time", 1)]
@@ -159,13 +166,20 @@ def test_an_automatic_message_starts_no_clock_on_an_open_ticket() -> None:
 
 
 def test_a_ticket_that_a_machine_opened_starts_its_clocks_with_the_first_words_of_a_person() -> None:
-    life = Life(a_policy(dict.fromkeys((*PLAIN, *WORK), HOUR))).at("08:00")
-    life.ticket_id = life.desk.opens("Out of office", automatic=True, fields={"channel": "app"}).ticket.id
+    life = machine_opens((*PLAIN, *WORK, "queue_ownership_time"))
+    assert life.records() == {}
+    life.at("08:30").waits_in("q_fr")
     assert life.records() == {}
     life.at("09:00").becomes("resolved").at("09:30").customer_writes()
     assert {metric: one.activated_at for (metric, _), one in life.records().items()} == dict.fromkeys(
-        ("first_reply_time", *WORK), utc(9, 30)
+        ("first_reply_time", *WORK, "queue_ownership_time"), utc(9, 30)
     )
+
+
+def test_a_queue_owns_what_a_machine_opened_from_the_first_words_of_a_person() -> None:
+    life = machine_opens(("queue_ownership_time",)).at("09:00").customer_writes().at("09:10").customer_writes()
+    assert (only(life, "queue_ownership_time").activated_at, len(life.records())) == (utc(9), 1)
+    assert machine_opens(("queue_ownership_time",)).at("09:00").becomes("resolved").reopens().records() == {}
 
 
 # --- updates

@@ -147,8 +147,10 @@ def test_a_union_is_open_when_one_of_its_members_was_at_its_making(
     from tests.fakes import START
 
     members = [a_calendar("cal_a", week={"sat": [["10:00", "11:00"]]}), a_calendar("cal_b")]
+    pins = [{"id": "cal_a", "version": 1}, {"id": "cal_b", "version": 1}]
     union = {"id": "cal_sun", "version": 1, "markets": [], "is_active": True, "union": ["cal_a", "cal_b"]}
-    documents.put(CALENDAR, [({**union, "members": members}, None)])
+    documents.put(CALENDAR, [(document, None) for document in (*members, {**union, "members": pins})])
+    documents.put(CALENDAR, [(a_calendar("cal_a", 2, week={}), 1)])
     assert is_open(rules.calendar(Pin("cal_sun", 1)), START)
 
 
