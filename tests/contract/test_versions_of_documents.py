@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +15,10 @@ from chalicelib.adapters.dynamodb.table import Table
 from chalicelib.desk.changes import ConflictError
 from chalicelib.people.queues import Queue
 from chalicelib.ports import Documents
+from chalicelib.sla.calendar import MAX_MEMBERS
+from chalicelib.sla.calendars import Calendars, ReplaceCalendar
+from chalicelib.sla.policies import Pin
+from chalicelib.sla.rules_in_force import RulesInForce
 from tests.cloud.faults import Fault, at
 from tests.cloud.world import Cloud, fresh_cloud
 from tests.fakes import FixedClock
@@ -24,6 +30,22 @@ KIND = "calendar"
 def a_document(id_: str = "cal_cn", version: int = 1, **fields: Any) -> dict[str, Any]:
     """A document of no particular meaning."""
     return {"id": id_, "version": version, "name": "中国", "overrides": {"2026-12-25": []}, **fields}
+
+
+class Unasked:
+    """Nobody asks for a feed here."""
+
+    def fetch(self, url: str) -> str:
+        raise AssertionError(url)
+
+
+def a_large_calendar(id_: str, days: int = 420) -> dict[str, Any]:
+    """What an owner says of a calendar with other hours on each of many days."""
+    hours = [[f"{hour:02}:00", f"{hour:02}:05"] for hour in range(6)]
+    dates = {(date(2026, 1, 1) + timedelta(days=number)).isoformat(): hours for number in range(days)}
+    week = {"mon": [["09:00", "17:00"]]}
+    general = {"id": id_, "name": id_, "markets": [], "region": None, "is_active": True, "holidays": None}
+    return {**general, "time_zone": "UTC", "week": week, "overrides": dates, "union": None}
 
 
 def directory_of(cloud: Cloud, clock: FixedClock) -> DynamoDbDirectory:
@@ -158,3 +180,19 @@ def test_the_configuration_of_every_minute_holds_no_bodies(cloud: Cloud) -> None
     documents.put(KIND, [(a_document(name="x" * 50_000), None)])
     (row,) = directory.config()
     assert row == {"pk": "CFG", "sk": "CALENDAR#cal_cn", "item": KIND, "id": "cal_cn", "version": 1}
+
+
+def test_a_union_of_twenty_large_calendars_follows_every_one_of_them(cloud: Cloud) -> None:
+    calendars = Calendars(documents_of(cloud), Unasked(), FixedClock())
+    ids = [f"cal_{number:02}" for number in range(MAX_MEMBERS)]
+    for id_ in ids:
+        calendars.create(a_large_calendar(id_))
+    calendars.create({**a_large_calendar("cal_sun"), **dict.fromkeys(("time_zone", "week", "overrides")), "union": ids})
+    for id_ in ids:
+        large = a_large_calendar(id_, days=421)
+        assert 57_000 < len(json.dumps(large)) < 60_000
+        assert calendars.replace(ReplaceCalendar(calendar_id=id_, content=large))["version"] == 2
+    union = calendars.get("cal_sun")
+    assert (union["version"], [member["version"] for member in union["members"]]) == (21, [2] * MAX_MEMBERS)
+    assert len(RulesInForce(documents_of(cloud)).calendar(Pin("cal_sun", 21)).members) == MAX_MEMBERS
+    assert len(calendars.openings("cal_sun", None, 10).windows) == 10

@@ -135,6 +135,16 @@ def test_a_union_that_was_written_while_its_member_changed_follows(
     assert members(calendars, "cal_u") == [("cal_a", 2)]
 
 
+def test_a_change_made_again_brings_along_the_unions_that_did_not_follow_at_first(
+    calendars: Calendars, documents: Interrupted
+) -> None:
+    first = calendars.create(content("cal_a"))
+    calendars.create(union("cal_u", "cal_a"))
+    documents.put(CALENDAR, [({**first, "version": 2, "week": {}}, 1)])
+    assert change(calendars, "cal_a", week={})["version"] == 2
+    assert members(calendars, "cal_u") == [("cal_a", 2)]
+
+
 def test_of_two_changes_of_one_version_the_slower_is_told(calendars: Calendars, documents: Interrupted) -> None:
     calendars.create(content("cal_a"))
     documents.meanwhile = lambda: change(calendars, "cal_a", name="fast")
