@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from chalicelib.sla.instances import REPLY_SIDE, TIMERS, WORK_SIDE, CancelReason, Goal, Instance, Mark
+from chalicelib.sla.instances import OUTSIDE, REPLY_SIDE, TIMERS, WORK_SIDE, CancelReason, Goal, Instance, Mark
 from chalicelib.sla.measuring import Measuring
 from chalicelib.sla.policies import Policy
 from chalicelib.sla.rulebook import RuleBook
@@ -84,21 +84,28 @@ class ClockMachine:
             del self.state.instances[metric]
 
     def cancel(self, metric: str, at: datetime, reason: CancelReason) -> None:
-        """Active or paused / cancel. What a merge or the spam mark cancels is kept, for they can be undone."""
+        """Active or paused / cancel. What may go on is kept: a merge and the spam mark can be undone, and the whole
+        matter may get a goal again.
+        """
         if not (one := self.running(metric)):
             return
         ended = replace(one, end="cancelled", ended_at=at, reason=reason)
         self.state.instances[metric] = ended
         self._mark("cancel", metric, at, reason=reason, **self._record(ended, at))
-        if reason not in ("merged", "spam"):
+        if reason not in OUTSIDE and not (reason == "no_target" and metric in WORK_SIDE):
             del self.state.instances[metric]
 
-    def go_on(self, metric: str, at: datetime, end: str = "fulfilled") -> None:
-        """Fulfilled / reopen, and what was cancelled only for the time being: elapsed time and breach are kept."""
+    def go_on(self, metric: str, at: datetime, after: Collection[str]) -> None:
+        """Fulfilled / reopen, and what was cancelled only for the time being: elapsed time and breach are kept.
+
+        `after` says what must have ended it: "fulfilled", or reasons of cancelling.
+        """
         one = self.state.instances.get(metric)
-        if one and one.end == end and metric in self.state.goals:
+        if one and (one.reason or one.end) in after and metric in self.state.goals:
             self.state.instances[metric] = replace(one, end="", ended_at=None, reason="")
             self._mark("resume", metric, at)
+            if one.reason == "no_target":
+                self.applied(metric, at)
             self.judge_again(metric, at, "retarget")  # its goal may have moved while it was over
 
     def breach(self, metric: str, at: datetime, cause: Literal["", "retarget", "merge"] = "") -> None:

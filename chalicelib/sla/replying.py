@@ -121,7 +121,7 @@ def _status(machine: ClockMachine, at: datetime, status: str, reason: str) -> No
             machine.cancel(metric, at, "spam" if status == "spam" else "merged")
     elif before in OUTSIDE:
         for metric in REPLY_SIDE:
-            machine.go_on(metric, at, end="cancelled")
+            machine.go_on(metric, at, OUTSIDE)
         _wait_on(machine)
     elif status == "resolved" and before in UNSOLVED:
         _resolved(machine, at)

@@ -10,6 +10,7 @@ from chalicelib.sla.replying import retarget
 from chalicelib.sla.state import METRICS
 
 OWNERSHIP, ESCALATION, CONFIRM, ARCHIVE = "queue_ownership_time", "escalation_ack_time", "confirm_time", "archive_time"
+BROKEN_OFF = frozenset({"fulfilled", "no_target"})  # how the whole matter ends without being over for good
 STATUS_SIDE = tuple(metric for metric in METRICS if metric not in REPLY_SIDE)
 
 
@@ -49,7 +50,7 @@ def moved(machine: ClockMachine, at: datetime, status: str, queue_id: str | None
             machine.cancel(metric, at, "spam" if status == "spam" else "merged")
     elif before in OUTSIDE:
         for metric in STATUS_SIDE:
-            machine.go_on(metric, at, end="cancelled")
+            machine.go_on(metric, at, OUTSIDE)
     else:
         machine.paused(at, before, status)
         _solved_or_not(machine, at, before, status)
@@ -88,10 +89,13 @@ def regoaled(machine: ClockMachine, at: datetime, goals: dict[str, Goal]) -> Non
 
 
 def _catch_up(machine: ClockMachine, at: datetime) -> None:
-    """Let the whole matter go on; what had no goal until now starts as of when the customer wrote."""
+    """Let the whole matter go on; what had no goal until now starts as of when the customer wrote.
+
+    What had one and lost it goes on as the same clock: a target that was missed before is not missed again.
+    """
     since = machine.state.started_at
     for metric in WORK_SIDE:
-        machine.go_on(metric, at)
+        machine.go_on(metric, at, BROKEN_OFF)
         if since and metric not in machine.state.instances:
             machine.activate(metric, since)
             machine.judge_again(metric, at, "retarget")

@@ -344,7 +344,7 @@ class Model:
 
     def _goes_on(self, at: int) -> None:
         """The whole matter does; the time for which nothing was promised in between belongs to it."""
-        for clock in [clock for clock in self.past if clock.metric in WORK and clock.state == "fulfilled"]:
+        for clock in [clock for clock in self.past if clock.metric in WORK]:
             self.revive(clock, at)
             if clock.metric in self.live:
                 self._lay(clock)
