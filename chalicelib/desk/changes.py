@@ -10,6 +10,8 @@ from chalicelib.desk.events import Event
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 
+MAX_ROWS = 100  # of a transaction. Source: DynamoDB, "Service, account, and table quotas"
+
 
 @dataclass(frozen=True, slots=True)
 class IdempotencyRecord:
@@ -69,6 +71,20 @@ class Change:
     messages: tuple[tuple[Message | None, Message], ...] = ()
     attachments: tuple[tuple[Attachment | None, Attachment], ...] = ()
     idempotency: IdempotencyRecord | None = None
+
+    @property
+    def row_count(self) -> int:
+        """How many rows it writes: one for each thing, and for each identity of a customer."""
+        things = (self.events, self.tickets, self.customers, self.messages, self.attachments)
+        identities = sum(len(customer.identities) for _, customer in self.customers)
+        return sum(map(len, things)) + identities + (self.idempotency is not None)
+
+
+class TooManyRowsError(Exception):
+    """A change is larger than a transaction can be (MAX_ROWS): a fault of the use case that made it."""
+
+    def __init__(self, change: Change) -> None:
+        super().__init__(f"{change.row_count} rows of at most {MAX_ROWS}")
 
 
 class ConflictError(Exception):

@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Generic, TypeVar
 
-from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, IdempotencyRecord, Loaded, Wanted
+from chalicelib.desk.changes import (
+    MAX_ROWS,
+    AlreadyDoneError,
+    Change,
+    ConflictError,
+    IdempotencyRecord,
+    Loaded,
+    TooManyRowsError,
+    Wanted,
+)
 from chalicelib.desk.drafts import Act, Clocks
 from chalicelib.desk.errors import InFlightError, MismatchError
 from chalicelib.desk.events import Actor
@@ -90,7 +99,8 @@ class Commits:
         """One read and one transaction per try, a read more for each pointer. `decide` must be pure: it may run again.
 
         `known` is what a consumer has read already: it serves for the first try, whose write is refused if it has aged.
-        InFlightError when others are faster five times; MismatchError when the key belongs to another request.
+        InFlightError when others are faster five times; MismatchError when the key belongs to another request;
+        TooManyRowsError, and nothing was sent, for what no transaction can hold.
         """
         wanted = replace(wanted, idempotency_key=replay.key) if replay else wanted
         commit_id = self.new_id("cmt")
@@ -103,7 +113,7 @@ class Commits:
                 decision = decide(loaded, commit_id)
                 if decision.change or replay:  # a key is used up even where nothing was left to change
                     change = decision.change or Change(commit_id=commit_id, events=())
-                    self.store.commit(self._with_key(change, decision, replay))
+                    self._commit(self._with_key(change, decision, replay))
                 return Done(decision.result)
             except AlreadyDoneError as done:
                 if replay:
@@ -117,6 +127,11 @@ class Commits:
                 self._pause(attempt)
                 attempt += 1
         raise InFlightError()
+
+    def _commit(self, change: Change) -> None:
+        if change.row_count > MAX_ROWS:
+            raise TooManyRowsError(change)
+        self.store.commit(change)
 
     def _live(self, record: IdempotencyRecord | None) -> IdempotencyRecord | None:
         return record if record and record.expires_at > self.now() else None

@@ -8,11 +8,20 @@ from datetime import timedelta
 
 import pytest
 
-from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, IdempotencyRecord, Loaded, Wanted
+from chalicelib.desk.changes import (
+    AlreadyDoneError,
+    Change,
+    ConflictError,
+    IdempotencyRecord,
+    Loaded,
+    TooManyRowsError,
+    Wanted,
+)
 from chalicelib.desk.commits import Decision, ReadMoreError, Replay
+from chalicelib.desk.customers import Identity
 from chalicelib.desk.drafts import Act, TicketDraft
 from chalicelib.desk.errors import InFlightError, MismatchError, NotFoundError
-from tests.builders import AGENT, REPLAY, CoreDesk, a_ticket, an_id
+from tests.builders import AGENT, REPLAY, CoreDesk, a_customer, a_ticket, an_id
 from tests.fakes import START, NoClocks
 
 ID = an_id("tkt", 1)
@@ -264,3 +273,39 @@ def test_a_pointer_found_in_what_was_known_is_read_for_the_second_try(desk: Core
     known = desk.store.load(WANTED)
     desk.commits.run(WANTED, following((other,), Tagging()), known=known)
     assert [wanted.tickets for wanted in desk.store.loads] == [(ID,), (ID, other)]
+
+
+class Telling:
+    """A decision that tells so many things of a ticket."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+
+    def __call__(self, loaded: Loaded, commit_id: str) -> Decision[str]:
+        before = loaded.tickets[ID]
+        draft = TicketDraft(before, before, Act(AGENT, START, NoClocks()))
+        for number in range(self.count):
+            draft.record("ticket.tags_changed", {"added": [str(number)], "removed": []})
+        ticket, events = draft.finish(commit_id)
+        return Decision(Change(commit_id=commit_id, events=events, tickets=((before, ticket),)), "told", ticket.id)
+
+
+def test_what_no_transaction_can_hold_is_refused_before_it_is_sent(desk: CoreDesk) -> None:
+    with pytest.raises(TooManyRowsError, match="101 rows of at most 100"):
+        desk.commits.run(WANTED, Telling(99), REPLAY)  # with the ticket and the key
+    with pytest.raises(TooManyRowsError, match="101 rows of at most 100"):
+        desk.commits.run(WANTED, Telling(100))
+    assert (desk.store.changes, desk.pause.attempts) == ([], [])
+    assert desk.commits.run(WANTED, Telling(98), REPLAY).result == "told"
+
+
+def test_a_change_counts_the_rows_that_a_store_writes() -> None:
+    desk = CoreDesk()
+    ticket = desk.opens("Guten Tag").ticket
+    desk.says(ticket, "Hallo?", AGENT)
+    desk.commits.run(Wanted(tickets=(ticket.id,)), lambda *_: Decision(None, "as it was"), REPLAY)
+    two = (Identity("email", "a@b.fr"), Identity("phone", "+33123456789"))
+    known = Change(commit_id="cmt_1", events=(), customers=((None, a_customer(identities=two)),))
+    changes = [*desk.store.changes, known]
+    assert [change.row_count for change in changes] == [len(list(desk.store._puts(change))) for change in changes]
+    assert [change.row_count for change in changes] == [3, 4, 1, 3]
