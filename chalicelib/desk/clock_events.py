@@ -23,7 +23,9 @@ CLOCK_EVENTS: tuple[EventType, ...] = (
     EventType(
         "sla.warning",
         "A clock has run through part of its target: `mark` is `pct:80` (percent) or `before:300` (seconds left).",
-        fields(metric=METRIC, instance=COUNT, mark=TEXT, at=TIME, due_at_=TIME),
+        fields(
+            metric=METRIC, instance=COUNT, mark=TEXT, at=TIME, due_at_=TIME, policy_id=TEXT, policy_version=COUNT,
+        ),
     ),
     EventType(
         "sla.breached",

@@ -11,11 +11,10 @@ from chalicelib.desk.commits import Commits, Decision, Replay
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.escalating import WORKED_ON, escalate, hand_over
 from chalicelib.desk.events import Actor, Event
-from chalicelib.desk.tickets import Ticket, Urgency
+from chalicelib.desk.tickets import Urgency
 from chalicelib.sla.mark_events import EFFECTIVE
 from chalicelib.sla.policies import Effect, Pin
 from chalicelib.sla.rulebook import RuleBook
-from chalicelib.sla.state import loads
 from chalicelib.telemetry import log_failure
 
 ROUTING = Actor("system", "routing")
@@ -58,21 +57,17 @@ class Effects:
         replay = Replay(f"effects-{event.id}", event.type, KEEP_KEYS)
         wanted = Wanted(tickets=(ticket_id,), idempotency_key=replay.key)
         loaded = self._commits.store.load(wanted)
-        effects = self._possible(self._asked(event, loaded.tickets[ticket_id]), event)
+        effects = self._possible(self._asked(event), event)
         if not effects:
             return False
         return bool(self._commits.run(wanted, self._decide(event, effects), replay, loaded).result)
 
-    def _asked(self, event: Event, ticket: Ticket) -> Sequence[Effect]:
-        """The effects of the policy's version that was missed, or, for a warning, that the ticket is pinned to."""
-        pin: Pin | None = None
-        if "policy_id" in event.data:
-            pin = Pin(event.data["policy_id"], event.data["policy_version"])
-        elif ticket.clocks:
-            pin = loads(ticket.clocks).policy
+    def _asked(self, event: Event) -> Sequence[Effect]:
+        """The effects of the policy's version that warned or was missed, whatever the ticket is held to by now."""
         happening = EFFECTIVE.get(event.type)
-        if pin is None or happening is None:
+        if happening is None:
             return ()
+        pin = Pin(event.data["policy_id"], event.data["policy_version"])
         metric, mark = event.data["metric"], event.data.get("mark")
         return [one for one in self._rules.policy(pin).effects if one.follows(happening, metric, mark)]
 

@@ -20,12 +20,12 @@ def event_of(mark: Mark, policy: Policy | None) -> tuple[str, dict[str, Any]] | 
     if type_ == "sla.progress_due":
         return type_, {"instance": mark.number, "at": iso(mark.at)}
     data: dict[str, Any] = {"metric": mark.metric, "instance": mark.number}
+    pinned = {"policy_id": policy.id, "policy_version": policy.version} if policy else {}
     if type_ == "sla.warning":
-        due_at = mark.facts["due_at"]
-        return type_, data | {"mark": mark.facts["mark"], "at": iso(mark.at), "due_at": iso(due_at) if due_at else None}
+        due_at = iso(mark.facts["due_at"]) if mark.facts["due_at"] else None
+        return type_, data | pinned | {"mark": mark.facts["mark"], "at": iso(mark.at), "due_at": due_at}
     data["target_s"] = mark.goal.target_s if mark.goal else 0
     if type_ == "sla.breached":
-        pinned = {"policy_id": policy.id, "policy_version": policy.version} if policy else {}
         return type_, data | pinned | {"breached_at": iso(mark.at), "cause": mark.facts["cause"]}
     elapsed = {f"elapsed_{name}_s": int(mark.facts[name].total_seconds()) for name in ("calendar", "business")}
     breached = mark.facts["instance"].breached_at is not None

@@ -269,6 +269,17 @@ def test_a_breach_has_the_effects_of_the_version_that_was_missed() -> None:
     assert scene.told() == ["ticket.updated"]
 
 
+def test_a_warning_has_the_effects_of_the_policy_that_gave_it() -> None:
+    match = {"all": [{"field": "urgency", "op": "in", "value": ["normal"]}]}
+    scene = Scene({**RAISE, "on": "warning"}, warnings=[{"pct": 50}], match=match)
+    scene.life.at("12:05:01").wake()
+    ((_, warned),) = scene.life.told("sla.warning")
+    assert (warned["policy_id"], warned["policy_version"]) == ("sla_test", 1)
+    scene.life.does(UpdateTicket({"urgency": "consult"}))  # no policy is for it any more
+    assert scene.deliver() is True
+    assert scene.life.ticket.urgency == "urgent"
+
+
 def test_an_event_that_is_not_there_is_an_error() -> None:
     scene = Scene(RAISE)
     with pytest.raises(LookupError):
