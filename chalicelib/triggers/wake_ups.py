@@ -60,7 +60,7 @@ def wake_up(event: Mapping[str, Any], parts: WakeUpParts) -> Failures:
             with for_ticket(ticket_id):
                 parts.waking.wake(ticket_id, number)
         except Exception as error:
-            log_failure(error, records=len(records))
+            log_failure(error, ticket=ticket_id, records=len(records))
             failed += [record for record, _ in records]
     return failures(failed)
 

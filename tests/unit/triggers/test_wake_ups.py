@@ -114,6 +114,14 @@ def test_a_ticket_that_fails_holds_up_nobody_and_comes_again_with_all_its_messag
     assert parts.waking.asked == [(TWO, 1)]
 
 
+def test_a_failed_look_names_its_ticket(caplog: pytest.LogCaptureFixture) -> None:
+    parts = Parts()
+    parts.waking.fails = {ONE}
+    run(wake_ups.wake_up, parts, woken(ONE, 1), woken(ONE, 2))
+    (told,) = [vars(record) for record in caplog.records if record.message == "failure"]
+    assert (told["ticket"], told["records"]) == (ONE, 2)
+
+
 def test_effects_are_applied_one_by_one() -> None:
     parts = Parts()
     parts.effects.fails = {TWO}
