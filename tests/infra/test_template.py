@@ -138,7 +138,7 @@ def test_work_without_haste_stands_in_front_of_none_with_it(template: Template) 
     effects, reapply = sources["EffectsQueue"], sources["ReapplyQueue"]
     assert (effects["FunctionName"], reapply["FunctionName"]) == ({"Ref": "ApplyEffects"}, {"Ref": "Reapply"})
     assert reapply["ScalingConfig"] == {"MaximumConcurrency": 5}
-    assert effects["ScalingConfig"] == {"MaximumConcurrency": 50}
+    assert effects["ScalingConfig"] == {"MaximumConcurrency": 10}
 
 
 def _set(resource: str, path: str, value: Any) -> Callable[[Template], None]:
