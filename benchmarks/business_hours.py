@@ -22,7 +22,7 @@ def busy() -> Calendar:
     chance = random.Random(11)
     dates = {(START + timedelta(days=chance.randrange(730))).date().isoformat() for _ in range(300)}
     overrides = {date: chance.choice([[], [["09:00", "12:00"]], SPLIT]) for date in sorted(dates)[:250]}
-    week = {day: SPLIT for day in ("mon", "tue", "wed", "thu", "fri", "sat")}
+    week = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), SPLIT)
     document = {"id": "cal_busy", "version": 1, "time_zone": "Europe/Berlin", "week": week, "overrides": overrides}
     return Calendar.from_dict(document)
 
