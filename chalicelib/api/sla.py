@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -12,11 +13,14 @@ from chalicelib.api.accesses import READERS
 from chalicelib.api.calls import Answer, Call, Models
 from chalicelib.api.cursors import question
 from chalicelib.api.routes import route
+from chalicelib.api.ticket_lists import page_of
 from chalicelib.api.views import moment
+from chalicelib.desk.answer_sizes import PAGE_BYTES, answer_bytes, fitting
+from chalicelib.desk.errors import CursorError
 from chalicelib.desk.times import iso
 
 if TYPE_CHECKING:
-    from chalicelib.api.sla_schemas import MetricEventsQuery
+    from chalicelib.api.sla_schemas import MetricEventsQuery, TicketSlaQuery
     from chalicelib.sla.metric_events import MetricEvent
     from chalicelib.sla.records import Record
     from chalicelib.sla.rulebook import RuleBook
@@ -29,11 +33,19 @@ READ_METRIC_EVENTS = Access(
 MINUTE_S = 60
 
 
-@route("GET", "/v1/tickets/{ticket_id}/sla", access=READ_CLOCKS, answer=models.TicketSlaEnvelope, errors=(404,))
+@route(
+    "GET",
+    "/v1/tickets/{ticket_id}/sla",
+    access=READ_CLOCKS,
+    query=models.TicketSlaQuery,
+    answer=models.TicketSlaEnvelope,
+    errors=(400, 404, 410),
+)
 def read_ticket_sla(call: Call) -> Answer:
     """Read where every clock of a ticket stands now, those that came to an end included, and what happened to them.
 
-    Built from the ticket's events alone. `metric_events` are in order of time.
+    Built from the ticket's events alone. Every page has all instances; `metric_events` are in order of time, and go on
+    at `page[after]`. A page may be short while `has_more` is true.
     """
     from chalicelib.sla.metric_events import in_order_of_time, metric_events
     from chalicelib.sla.records import Folding
@@ -44,17 +56,12 @@ def read_ticket_sla(call: Call) -> Answer:
     for event in events:
         folding.take(event)
     state = folding.clocks.state
+    instances = [_record(one) for one in folding.records(call.desk.now())]
     log = in_order_of_time(one for event in events for one in metric_events(event))
-    return Answer(
-        {
-            "sla": {
-                "ticket_id": ticket.id,
-                "policy": _policy(state.policy, rules) if state and state.policy else None,
-                "instances": [_record(one) for one in folding.records(call.desk.now())],
-                "metric_events": [_event(one, rules) for one in log],
-            }
-        }
-    )
+    shown, place = _page_of(log, call, PAGE_BYTES - answer_bytes(instances))
+    policy = _policy(state.policy, rules) if state and state.policy else None
+    sla = {"ticket_id": ticket.id, "policy": policy, "instances": instances, "metric_events": shown}
+    return Answer({"sla": sla, **place})
 
 
 @route(
@@ -96,6 +103,22 @@ def list_metric_events(call: Call) -> Answer:
             "links": {"next": link if page.has_more else None},
         }
     )
+
+
+def _page_of(log: Sequence[MetricEvent], call: Call, room: int) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The entries of a ticket's log that were asked for and fit into `room` bytes, and `meta` and `links`."""
+    from chalicelib.sla.metric_events import left_after
+
+    asked: TicketSlaQuery = call.query
+    shape = question(call.caller, "GET /v1/tickets/{ticket_id}/sla", {"ticket_id": call.path["ticket_id"]})
+    place = call.desk.cursors.decode(asked.after, shape) if asked.after else None
+    try:
+        left = left_after(log, place["id"]) if place else log
+    except LookupError:  # of a release that told the same events in other entries
+        raise CursorError("cursor_expired") from None
+    shown = fitting((_event(one, call.desk.rules) for one in left[: asked.size]), answer_bytes, room)
+    cursor = call.desk.cursors.encode({"id": shown[-1]["id"]}, shape) if len(shown) < len(left) else None
+    return shown, page_of(cursor, asked.size, {})
 
 
 def _start(given: int | datetime | None) -> datetime | None:

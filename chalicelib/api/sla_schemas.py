@@ -102,8 +102,15 @@ class MetricEventView(Resource):
     reason: str | None
 
 
+class TicketSlaQuery(Query):
+    """Which page of the log."""
+
+    size: Annotated[int, Field(ge=1, le=1_000)] = Field(default=100, alias="page[size]")
+    after: CursorText | None = Field(default=None, alias="page[after]")
+
+
 class TicketSla(Resource):
-    """All clocks of a ticket and their log."""
+    """All clocks of a ticket, and a page of their log."""
 
     ticket_id: str
     policy: PolicyVersion | None
@@ -112,9 +119,11 @@ class TicketSla(Resource):
 
 
 class TicketSlaEnvelope(Resource):
-    """The clocks of one ticket."""
+    """The clocks of one ticket. `meta` and `links` belong to its `metric_events`."""
 
     sla: TicketSla
+    meta: PageMeta
+    links: PageLinks
 
 
 class MetricEventsQuery(Query):

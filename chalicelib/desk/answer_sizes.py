@@ -16,10 +16,9 @@ Item = TypeVar("Item")
 PAGE_BYTES = 4_500_000
 
 
-def fitting(items: Iterable[Item], size_of: Callable[[Item], int]) -> list[Item]:
-    """The first items that fit into PAGE_BYTES together, at least one of them; the rest but one stays unread."""
+def fitting(items: Iterable[Item], size_of: Callable[[Item], int], room: int = PAGE_BYTES) -> list[Item]:
+    """The first items that fit into `room` bytes together, at least one of them; the rest but one stays unread."""
     shown: list[Item] = []
-    room = PAGE_BYTES
     for item in items:
         room -= size_of(item)
         if shown and room < 0:
@@ -30,13 +29,14 @@ def fitting(items: Iterable[Item], size_of: Callable[[Item], int]) -> list[Item]
 
 def message_bytes(message: Message) -> int:
     """What a message's texts take in an answer."""
-    return _bytes([message.body, *(translation.body for translation in message.translations)])
+    return answer_bytes([message.body, *(translation.body for translation in message.translations)])
 
 
 def ticket_bytes(ticket: Ticket) -> int:
     """What a ticket's custom fields take in an answer."""
-    return _bytes(ticket.custom_fields) if ticket.custom_fields else 0
+    return answer_bytes(ticket.custom_fields) if ticket.custom_fields else 0
 
 
-def _bytes(value: Any) -> int:
+def answer_bytes(value: Any) -> int:
+    """What a value as JSON takes in an answer."""
     return len(json.dumps(json.dumps(value, ensure_ascii=False, default=str)))

@@ -6,7 +6,7 @@ each type means: Zendesk's developer documentation, "Ticket Metric Events" and "
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -65,6 +65,14 @@ def metric_events(event: Event) -> list[MetricEvent]:
 def in_order_of_time(found: Iterable[MetricEvent]) -> list[MetricEvent]:
     """A ticket's log by time; at one moment an instance comes to its end before the next one begins."""
     return sorted(found, key=lambda one: (one.time, one.instance_id))
+
+
+def left_after(log: Sequence[MetricEvent], id_: str) -> Sequence[MetricEvent]:
+    """What comes behind one entry of a ticket's log. LookupError when the log has no such entry."""
+    behind = next((at for at, one in enumerate(log, start=1) if one.id == id_), None)
+    if behind is None:
+        raise LookupError(id_)
+    return log[behind:]
 
 
 def _beside(event: Event) -> Iterator[Entry]:

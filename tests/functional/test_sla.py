@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
+from chalicelib.api import sla as sla_module
+from chalicelib.api.sla_schemas import ClockInstance
+from chalicelib.desk.answer_sizes import answer_bytes
+from chalicelib.sla.records import Record
 from tests.desk import FRENCH, KnownDesk, refusal
 
 HALF_MINUTE = 31
@@ -18,6 +23,23 @@ def sla_of(desk: KnownDesk, ticket: dict[str, Any], caller: str = "agent") -> di
     assert answer.status == 200, answer.text
     found: dict[str, Any] = answer.json()["sla"]
     return found
+
+
+def log_of(desk: KnownDesk, ticket: dict[str, Any], size: int) -> list[list[dict[str, Any]]]:
+    """The pages of a ticket's log; all of them have all instances."""
+    pages: list[list[dict[str, Any]]] = []
+    instances: list[Any] = []
+    link: str | None = f"?page[size]={size}"
+    while link:
+        answer = desk.get(f"/v1/tickets/{ticket['id']}/sla{link}", caller="agent")
+        assert answer.status == 200, answer.text
+        body = answer.json()
+        pages.append(body["sla"]["metric_events"])
+        instances.append([(one["metric"], one["instance"]) for one in body["sla"]["instances"]])
+        link = body["links"]["next"]
+        assert body["meta"]["has_more"] is (link is not None)
+    assert instances == instances[:1] * len(pages)
+    return pages
 
 
 def listed(desk: KnownDesk, query: str, caller: str = "agent") -> list[str]:
@@ -106,6 +128,63 @@ def test_the_log_of_a_ticket_speaks_as_zendesks_does(desk: KnownDesk) -> None:
     status = next(one for one in sla_of(desk, ticket)["metric_events"] if one["type"] == "update_status")
     assert (status["metric"], status["status"]["calendar"]) == ("first_reply_time", 1)
     assert 90 <= status["status"]["calendar_in_seconds"] < 120
+
+
+def test_the_log_of_a_ticket_comes_in_pages_in_order_of_time(desk: KnownDesk) -> None:
+    ticket = desk.open(urgency="urgent", channel="app")
+    desk.wait(LATER)
+    desk.told(desk.act(ticket, "claim"))
+    [whole] = log_of(desk, ticket, 1000)
+    assert len(whole) > 10
+    assert [at(one["time"]) for one in whole] == sorted(at(one["time"]) for one in whole)
+    for size in (1, 7, len(whole)):
+        pages = log_of(desk, ticket, size)
+        assert [one for page in pages for one in page] == whole
+        assert {len(page) for page in pages[:-1]} <= {size}
+    first = desk.get(f"/v1/tickets/{ticket['id']}/sla?page[size]=2", caller="agent").json()
+    cursor = first["meta"]["after_cursor"]
+    desk.told(desk.update(ticket, status="pending"))  # what is told meanwhile comes later
+    after = desk.get(f"/v1/tickets/{ticket['id']}/sla?page[after]={cursor}", caller="agent").json()
+    rest = after["sla"]["metric_events"]
+    assert rest[: len(whole) - 2] == whole[2:]
+    assert "pause" in {one["type"] for one in rest[len(whole) - 2 :]}
+
+
+def test_a_cursor_of_a_log_is_good_for_its_own_ticket_alone(desk: KnownDesk) -> None:
+    one, other = desk.open(), desk.open()
+    cursor = desk.get(f"/v1/tickets/{one['id']}/sla?page[size]=1", caller="agent").json()["meta"]["after_cursor"]
+    for ticket, caller in ((other, "agent"), (one, "finance")):
+        stranger = desk.get(f"/v1/tickets/{ticket['id']}/sla?page[after]={cursor}", caller=caller)
+        assert refusal(stranger)[:2] == (400, "cursor_mismatch")
+    for size in (0, 1001):
+        assert desk.get(f"/v1/tickets/{one['id']}/sla?page[size]={size}", caller="agent").status == 400
+
+
+def test_an_entry_that_a_newer_release_no_longer_tells_is_no_place_to_go_on_from(
+    desk: KnownDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticket = desk.open()
+    cursor = desk.get(f"/v1/tickets/{ticket['id']}/sla?page[size]=1", caller="agent").json()["meta"]["after_cursor"]
+    monkeypatch.setattr("chalicelib.sla.metric_events.metric_events", lambda _: [])
+    gone = desk.get(f"/v1/tickets/{ticket['id']}/sla?page[after]={cursor}", caller="agent")
+    assert refusal(gone)[:2] == (410, "cursor_expired")
+
+
+def test_a_page_of_a_log_leaves_room_for_all_instances(desk: KnownDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticket = desk.open(urgency="urgent", channel="app")
+    [whole] = log_of(desk, ticket, 1000)
+    instances = sla_of(desk, ticket)["instances"]
+    room = answer_bytes(whole[0]) + answer_bytes(whole[1])
+    monkeypatch.setattr(sla_module, "PAGE_BYTES", answer_bytes(instances) + room + 50)
+    pages = log_of(desk, ticket, 1000)
+    assert len(pages[0]) == 2
+    assert [one for page in pages for one in page] == whole
+    monkeypatch.setattr(sla_module, "PAGE_BYTES", 0)
+    assert {len(page) for page in log_of(desk, ticket, 1000)} == {1}
+
+
+def test_a_record_is_answered_with_all_its_fields_and_no_others() -> None:
+    assert list(ClockInstance.model_fields) == [field.name for field in fields(Record)]
 
 
 def test_tickets_are_listed_by_their_next_deadline(desk: KnownDesk) -> None:
