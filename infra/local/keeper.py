@@ -5,19 +5,18 @@ A kill loses at most what came after the last snapshot: WRITE_EVERY_S and one lo
 
 from __future__ import annotations
 
-import json
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
 from infra.local.cloud import Endpoint
 from infra.local.deploy import Stack
+from infra.local.in_flight import rearm, resume_effects
 from infra.local.kept import DeadLetters, Files, Kept, Secret, Staff
 from infra.local.rows import Mirror, Row, TableError, put_rows, stream_of
 from infra.local.snapshot import Snapshots, line_of
@@ -25,7 +24,6 @@ from infra.local.snapshot import Snapshots, line_of
 LOOK_EVERY_S = 1.0
 WRITE_EVERY_S = 5.0
 STOP_TIMEOUT_S = 30
-SENT_AT_ONCE = 10
 FAILURES = (OSError, TableError, BotoCoreError, ClientError)
 
 
@@ -121,24 +119,5 @@ def restore(endpoint: Endpoint, stack: Stack, folder: Path, password: str) -> in
     rows: list[Row] = [value for kind, value in entries if kind == "row"]
     put_rows(endpoint, stack.outputs["TableName"], rows)
     rearm(endpoint, stack, rows)
+    resume_effects(endpoint, stack, rows)
     return len(rows)
-
-
-def rearm(endpoint: Endpoint, stack: Stack, rows: Iterable[Row]) -> int:
-    """Arms again the wake-up of every ticket that waits for one: the former cloud took them along. Returns how many."""
-    if "ArmQueue" not in stack.resources:
-        return 0
-    sqs, url = endpoint.client("sqs"), stack.resources["ArmQueue"]
-    orders = [order for row in rows if (order := _order(row))]
-    for start in range(0, len(orders), SENT_AT_ONCE):
-        batch = orders[start : start + SENT_AT_ONCE]
-        entries = [{"Id": str(number), "MessageBody": json.dumps(order)} for number, order in enumerate(batch)]
-        sqs.send_message_batch(QueueUrl=url, Entries=entries)
-    return len(orders)
-
-
-def _order(row: Row) -> dict[str, Any] | None:
-    """What the arm queue takes for a row; None unless it is a ticket whose wake-up is armed."""
-    if row.get("kind") != {"S": "ticket"} or row.get("due") != {"S": "wake_up"}:
-        return None
-    return {"subject_id": row["id"]["S"], "wake_at": row["due_at"]["S"], "timer": int(row["timer_seq"]["N"])}

@@ -161,7 +161,7 @@ class Files:
 
 
 class DeadLetters:
-    """What waits for somebody to redrive it. All other work in flight is found by the sweep."""
+    """What waits for somebody to redrive it. Other work in flight: see in_flight.py."""
 
     kind = "letter"
 

@@ -10,10 +10,11 @@ from typing import Any, cast
 
 import pytest
 
-from infra.local import keeper, kept, rows
+from infra.local import in_flight, keeper, kept, rows
 from infra.local.cloud import Endpoint
 from infra.local.deploy import Stack
-from infra.local.keeper import Keeper, keeping, rearm
+from infra.local.in_flight import rearm, resume_effects
+from infra.local.keeper import Keeper, keeping
 from infra.local.kept import BLOBS, DeadLetters, Files
 from infra.local.rows import Mirror, TableError, marked, put_rows
 from infra.local.snapshot import Snapshots, line_of
@@ -176,6 +177,71 @@ def test_wake_ups_are_armed_again_for_tickets_that_wait_for_one() -> None:
 
 def test_a_stack_without_an_arm_queue_arms_nothing() -> None:
     assert rearm(NOWHERE, Stack("meridian", {}, {}), [waiting(1)]) == 0
+
+
+def asking(ticket: str, sequence: int, at: str, work: str = "effects") -> dict[str, Any]:
+    """An event row that was restored."""
+    keys = {"pk": {"S": f"E#{ticket}"}, "sk": {"S": f"{sequence:010d}"}, "occurred_at": {"S": f"2026-11-21T{at}Z"}}
+    return dict(marked({**EVENT, **keys, "work": {"L": [{"S": "arm"}, {"S": work}]}}))
+
+
+def test_effects_under_way_are_asked_for_again_whenever_the_desk_comes_back() -> None:
+    sqs = Sqs()
+    table = [
+        asking("t1", 8, "09:30:00.001"),
+        asking("t1", 7, "09:30:00"),
+        TICKET,
+        asking("t2", 12, "09:59:59.999"),
+        asking("t3", 1, "10:00:00", work="deliver"),
+        {**EVENT, "occurred_at": {"S": "2026-11-21T09:59:00Z"}},
+    ]
+    stack = Stack("meridian", {}, {"EffectsQueue": "http://effects", "ArmQueue": "http://arm"})
+    assert resume_effects(cast(Endpoint, sqs), stack, table) == 2
+    assert sqs.urls == {"http://effects"}
+    assert sqs.sent == [{"subject_id": "t1", "sequence": 8}, {"subject_id": "t2", "sequence": 12}]
+
+
+def test_effects_are_all_sent_and_a_desk_without_events_has_none() -> None:
+    sqs = Sqs()
+    stack = Stack("meridian", {}, {"EffectsQueue": "http://effects"})
+    table = [asking("t1", sequence, "10:00:00") for sequence in range(1, 24)]
+    assert resume_effects(cast(Endpoint, sqs), stack, table) == 23
+    assert [message["sequence"] for message in sqs.sent] == list(range(1, 24))
+    assert resume_effects(NOWHERE, stack, [TICKET]) == 0
+
+
+def test_a_stack_without_an_effects_queue_resumes_nothing() -> None:
+    assert resume_effects(NOWHERE, Stack("meridian", {}, {}), [asking("t1", 1, "10:00:00")]) == 0
+
+
+def test_the_visibility_of_effects_fits_how_long_they_are_under_way(template: Template) -> None:
+    queue = template["Resources"]["EffectsQueue"]["Properties"]
+    deliveries = queue["RedrivePolicy"]["maxReceiveCount"]
+    assert in_flight.UNDER_WAY.total_seconds() == queue["VisibilityTimeout"] * deliveries
+
+
+def test_what_the_former_cloud_had_under_way_is_started_again_behind_its_rows(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    done: list[tuple[str, Any]] = []
+    for name in ("Secret", "Staff", "Files", "DeadLetters"):
+        monkeypatch.setattr(keeper, name, lambda *_: Untouched())
+    monkeypatch.setattr(keeper, "put_rows", lambda _, table, given: done.append((table, given)))
+    for name in ("rearm", "resume_effects"):
+        monkeypatch.setattr(keeper, name, lambda *given, name=name: done.append((name, given[2])))
+    Snapshots(tmp_path).write([line_of("row", TICKET), line_of("row", EVENT)])
+    assert keeper.restore(NOWHERE, Stack("", {"TableName": "table"}, {}), tmp_path, "") == 2
+    given = [TICKET, EVENT]
+    assert done == [("table", given), ("rearm", given), ("resume_effects", given)]
+
+
+class Untouched:
+    """Something kept of which nothing comes back."""
+
+    kind = "nothing"
+
+    def restore(self, entries: list[Any]) -> None:
+        assert entries == []
 
 
 def test_dead_letters_are_looked_at_and_sent_again_by_the_name_of_their_queue(
