@@ -4,19 +4,25 @@ A name is looked up once; the connection goes to the very address that was found
 name server cannot lead elsewhere. TLS and `Host` still speak of the name.
 """
 
+from __future__ import annotations
+
 import ipaddress
 import socket
 import time
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from chalicelib.sla.ical_feed import FeedError
 
+if TYPE_CHECKING:
+    import ssl
+
 MAX_FEED_BYTES = 1_048_576
 TIMEOUT_S = 5.0
-CHUNK_BYTES = 16_384
 HTTPS_PORT = 443
+HEADERS = {"Accept": "text/calendar", "Accept-Encoding": "identity", "User-Agent": "Meridian", "Connection": "close"}
 # Ranges that carry another address inside: 6to4, Teredo and the two NAT64 prefixes.
 CARRIERS = tuple(map(ipaddress.IPv6Network, ("2002::/16", "2001::/32", "64:ff9b::/96", "64:ff9b:1::/48")))
 
@@ -43,50 +49,103 @@ def is_public(address: str) -> bool:
 
 
 class HttpsFeeds:
-    """Feeds over HTTPS: 5 seconds in all, one try, no redirects, at most 1 MB.
+    """Feeds over HTTPS: one try, no redirects, at most 1 MB, and one deadline for name, handshake, headers and body.
 
-    `resolve` and `allows` say where a name leads and which addresses may be called; `pool_options` go to urllib3.
+    `resolve` and `allows` say where a name leads and which addresses may be called; `trust` whose certificates count
+    (None: those of the system).
     """
 
     def __init__(
-        self, resolve: Resolve = places_of, allows: Callable[[str], bool] = is_public, **pool_options: Any
+        self,
+        resolve: Resolve = places_of,
+        allows: Callable[[str], bool] = is_public,
+        trust: ssl.SSLContext | None = None,
+        timeout_s: float = TIMEOUT_S,
     ) -> None:
         self._resolve = resolve
         self._allows = allows
-        self._options = pool_options
+        self._trust = trust
+        self._timeout_s = timeout_s
 
     def fetch(self, url: str) -> str:
         """See the port."""
+        from http.client import HTTPException
+
         host, target = _parts(url)
+        until = time.monotonic() + self._timeout_s
         try:
-            places = self._resolve(host)
-        except (OSError, UnicodeError) as unknown:
-            raise FeedError("feed_unreachable") from unknown
-        if not places or not all(self._allows(address) for address, _ in places):
-            raise FeedError("feed_refused")
-        body = self._get(places[0], host, target)
+            places = self._places(host)
+            if not places or not all(self._allows(address) for address, _ in places):
+                raise FeedError("feed_refused")
+            body = self._get(places[0], (host, target), until)
+        except (OSError, UnicodeError, HTTPException) as failed:
+            raise FeedError("feed_unreachable") from failed
         try:
             return body.decode("utf-8-sig")
         except UnicodeDecodeError as other:
             raise FeedError("bad_feed") from other
 
-    def _get(self, place: Place, host: str, target: str) -> bytes:
-        import urllib3
+    def _places(self, host: str) -> Sequence[Place]:
+        """Where a name leads. The system's resolver knows no deadline: one that dawdles is left behind."""
+        from concurrent.futures import ThreadPoolExecutor
 
-        until = time.monotonic() + TIMEOUT_S
-        timeout = urllib3.Timeout(total=TIMEOUT_S)
-        options: dict[str, Any] = {"server_hostname": host, "assert_hostname": host, **self._options}
-        pool = urllib3.HTTPSConnectionPool(*place, timeout=timeout, retries=False, **options)
-        headers = {"Host": host, "Accept": "text/calendar", "Accept-Encoding": "identity", "User-Agent": "Meridian"}
+        aside = ThreadPoolExecutor(max_workers=1)
         try:
-            answer = pool.request("GET", target, headers=headers, redirect=False, preload_content=False)
-            if answer.status != 200:
-                raise FeedError("feed_unreachable")
-            return _read(answer, until)
-        except (urllib3.exceptions.HTTPError, OSError) as failed:
-            raise FeedError("feed_unreachable") from failed
+            return aside.submit(self._resolve, host).result(self._timeout_s)
         finally:
-            pool.close()
+            aside.shutdown(wait=False)
+
+    def _get(self, place: Place, asked: tuple[str, str], until: float) -> bytes:
+        """What a place answers when `asked` (host, target) of it. OSError, HTTPException."""
+        import ssl
+        from http.client import HTTPSConnection
+
+        host, target = asked
+        trust = self._trust or ssl.create_default_context()
+        call = HTTPSConnection(host, HTTPS_PORT, context=trust)
+        with (
+            socket.create_connection(place, timeout=_left(until)) as plain,
+            _cut_at(until, plain),
+            trust.wrap_socket(plain, server_hostname=host) as call.sock,
+        ):
+            call.request("GET", target, headers=HEADERS)
+            answer = call.getresponse()
+            announced = answer.length or 0
+            if answer.status != 200 or announced > MAX_FEED_BYTES:
+                raise ConnectionError(f"answered {answer.status}")
+            body = answer.read(MAX_FEED_BYTES + 1)
+            _left(until)  # what was cut off may look as if it had ended
+        if not announced <= len(body) <= MAX_FEED_BYTES:
+            raise ConnectionError("too long, or not all of it")
+        return body
+
+
+def _left(until: float) -> float:
+    left = until - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
+
+
+@contextmanager
+def _cut_at(until: float, connection: socket.socket) -> Iterator[None]:
+    """End a connection at a moment, whatever is going on over it: a timeout of a socket begins anew with every byte."""
+    from threading import Timer
+
+    twin = connection.dup()  # stays usable when TLS takes the connection over
+
+    def cut() -> None:
+        with suppress(OSError):
+            twin.shutdown(socket.SHUT_RDWR)
+
+    timer = Timer(_left(until), cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        twin.close()
 
 
 def _parts(url: str) -> tuple[str, str]:
@@ -99,12 +158,3 @@ def _parts(url: str) -> tuple[str, str]:
     if parts.scheme != "https" or not parts.hostname or parts.username is not None or port != HTTPS_PORT:
         raise FeedError("feed_refused")
     return parts.hostname, (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-
-
-def _read(answer: Any, until: float) -> bytes:
-    body = bytearray()
-    while chunk := answer.read1(CHUNK_BYTES):
-        body += chunk
-        if len(body) > MAX_FEED_BYTES or time.monotonic() > until:
-            raise FeedError("feed_unreachable")
-    return bytes(body)

@@ -1,17 +1,23 @@
 """Holidays from an iCal feed (RFC 5545): its all-day events, once or every year.
 
 Events with a time of day say when people meet, not when a desk is closed: they are passed over, as are cancelled ones.
-Of repetitions only yearly ones are understood.
+Of repetitions only yearly ones are understood. Feeds are written by strangers: the limits keep the worst of them (1 MB)
+to two seconds of processor time.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from chalicelib.sla.holidays_source import MAX_NAME, Days
 
 MAX_DATES = 1_000
-MAX_REPEATED = 50  # a rule that never comes true costs a quarter of a second
+MAX_REPEATED = 10
+MAX_RULE = 500  # characters
+MAX_LINES = 20_000  # of a feed; a thousand events as calendars write them have some twelve each
+# A rule that never comes true is followed to the year 9999. The Gregorian calendar repeats itself every 400 years, to
+# the weekday: this much later the same days are found, with a sixteenth of the way to go.
+LATER = 19 * 400
 MAX_DAYS_OF_ONE = 366
 OLDEST = 1900
 # What a yearly rule may say; hours and seconds are none of a day's business.
@@ -27,12 +33,14 @@ def days_of_feed(text: str, years: range) -> Days:
     import icalendar
 
     days: Days = {}
+    if len(text.splitlines()) > MAX_LINES:
+        raise FeedError("bad_feed")
     try:
         for day, name in _days(icalendar.Calendar.from_ical(text), years):
             days[day.isoformat()] = {"name": name, "intervals": []}
             if len(days) > MAX_DATES:
                 raise FeedError("bad_feed")
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError) as unreadable:
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, OverflowError, RecursionError) as unreadable:
         raise FeedError("bad_feed") from unreadable
     return dict(sorted(days.items()))
 
@@ -71,15 +79,30 @@ def _starts(event: Any, starts: date, years: range) -> Iterator[date]:
     from dateutil.rrule import rrulestr
 
     rule = event["rrule"]
-    if starts.year < OLDEST or isinstance(rule, list) or rule.get("FREQ") != ["YEARLY"] or not PARTS.issuperset(rule):
+    text = _rule_text(rule)
+    if starts.year < OLDEST:
         raise FeedError("bad_feed")
+    if starts.year >= years.stop:
+        return
     # A day before the first year may last into it.
-    since = datetime(years.start - 1, 1, 1, tzinfo=UTC)
-    until = datetime(years.stop - 1, 12, 31, tzinfo=UTC)
+    since = datetime(years.start - 1 + LATER, 1, 1, tzinfo=UTC)
+    until = datetime(years.stop - 1 + LATER, 12, 31, tzinfo=UTC)
+    begin = datetime(starts.year + LATER, starts.month, starts.day, tzinfo=UTC)
+    excepted, last = _except(event), _until(rule)
+    for found in rrulestr(text, dtstart=begin).between(since, until, inc=True):
+        day = found.date().replace(year=found.year - LATER)
+        if day not in excepted and day <= last:
+            yield day
+
+
+def _rule_text(rule: Any) -> str:
+    """A yearly rule without its end, which is compared as a date."""
+    if isinstance(rule, list) or rule.get("FREQ") != ["YEARLY"] or not PARTS.issuperset(rule):
+        raise FeedError("bad_feed")
     text = ";".join(part for part in rule.to_ical().decode().split(";") if not part.startswith("UNTIL"))
-    for found in rrulestr(text, dtstart=datetime.combine(starts, time(), UTC)).between(since, until, inc=True):
-        if found.date() not in _except(event) and found.date() <= _until(rule):
-            yield found.date()
+    if len(text) > MAX_RULE:
+        raise FeedError("bad_feed")
+    return text
 
 
 def _until(rule: Any) -> date:

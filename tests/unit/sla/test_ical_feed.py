@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chalicelib.sla.ical_feed import MAX_DATES, MAX_REPEATED, FeedError, days_of_feed
+from chalicelib.sla.ical_feed import MAX_DATES, MAX_LINES, MAX_REPEATED, MAX_RULE, FeedError, days_of_feed
 
 YEARS = range(2026, 2029)
 
@@ -98,3 +100,50 @@ def test_more_than_a_calendar_can_hold_is_refused() -> None:
         days(*long)
     with pytest.raises(FeedError, match="bad_feed"):
         days(*["DTSTART;VALUE=DATE:20260504 RRULE:FREQ=YEARLY"] * (MAX_REPEATED + 1))
+
+
+def test_as_many_rules_that_never_come_true_as_there_may_be_cost_next_to_nothing() -> None:
+    never = "DTSTART;VALUE=DATE:20260101 RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"
+    began = time.process_time()
+    assert days(*[never] * MAX_REPEATED) == []
+    assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "DTSTART;VALUE=DATE:20260504 " + "X:1 " * MAX_LINES,
+        "DTSTART;VALUE=DATE:20260504 RRULE:FREQ=YEARLY;BYMONTHDAY=" + ",".join(["31"] * MAX_RULE),
+    ],
+)
+def test_a_feed_that_would_take_long_to_read_is_refused(event: str) -> None:
+    with pytest.raises(FeedError, match="bad_feed"):
+        days(event)
+
+
+WEEKDAYS = st.builds("{}{}".format, st.sampled_from(["", 1, 4, -1]), st.sampled_from(["MO", "TH", "SU"]))
+# None that never comes true: without the short cut each would take a quarter of a second.
+RULES = st.fixed_dictionaries(
+    {},
+    optional={
+        "INTERVAL": st.integers(1, 5),
+        "COUNT": st.integers(1, 140),
+        "BYMONTH": st.integers(1, 12),
+        "BYMONTHDAY": st.integers(-28, 28).filter(bool),
+        "BYDAY": WEEKDAYS,
+        "BYSETPOS": st.sampled_from([1, -1]),
+        "WKST": st.sampled_from(["MO", "SU"]),
+    },
+).filter(lambda rule: ("BYDAY" in rule) != ("BYMONTHDAY" in rule))
+
+
+@given(RULES, st.dates(date(1900, 1, 1), date(2027, 12, 31)))
+def test_a_rule_closes_the_days_that_it_names_without_any_short_cut(rule: dict[str, object], starts: date) -> None:
+    from dateutil.rrule import rrulestr
+
+    text = "FREQ=YEARLY" + "".join(f";{name}={value}" for name, value in rule.items())
+    begin = datetime(starts.year, starts.month, starts.day, tzinfo=UTC)
+    since, until = datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 12, 31, tzinfo=UTC)
+    plain = rrulestr(text, dtstart=begin).between(since, until, inc=True)
+    found = days(f"DTSTART;VALUE=DATE:{starts:%Y%m%d} RRULE:{text}")
+    assert found == [day.date().isoformat() for day in plain]
