@@ -34,6 +34,7 @@ RUNS_IN: Mapping[str, frozenset[str]] = {
 UPDATES = ("periodic_update_time", "pausable_update_time")
 REPLY_SIDE = ("first_reply_time", "next_reply_time", *UPDATES, "progress_update")  # what depends on who wrote when
 WORK_SIDE = ("requester_wait_time", "agent_work_time", "total_resolution_time")  # go on where they stood when reopened
+LASTING = (*WORK_SIDE, "first_reply_time", "next_reply_time")  # go on as the same clock when a goal comes back
 TIMERS = frozenset({"confirm_time", "archive_time", "progress_update"})  # no promise to anybody: they only wake
 
 CancelReason = Literal[

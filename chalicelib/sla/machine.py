@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from chalicelib.sla.instances import OUTSIDE, REPLY_SIDE, TIMERS, WORK_SIDE, CancelReason, Goal, Instance, Mark
+from chalicelib.sla.instances import LASTING, OUTSIDE, REPLY_SIDE, TIMERS, WORK_SIDE, CancelReason, Goal, Instance, Mark
 from chalicelib.sla.measuring import Measuring
 from chalicelib.sla.policies import Policy
 from chalicelib.sla.rulebook import RuleBook
@@ -85,14 +85,14 @@ class ClockMachine:
 
     def cancel(self, metric: str, at: datetime, reason: CancelReason) -> None:
         """Active or paused / cancel. What may go on is kept: a merge and the spam mark can be undone, and the whole
-        matter may get a goal again.
+        matter, or a message that still waits, may get a goal again.
         """
         if not (one := self.running(metric)):
             return
         ended = replace(one, end="cancelled", ended_at=at, reason=reason)
         self.state.instances[metric] = ended
         self._mark("cancel", metric, at, reason=reason, **self._record(ended, at))
-        if reason not in OUTSIDE and not (reason == "no_target" and metric in WORK_SIDE):
+        if reason not in OUTSIDE and not (reason == "no_target" and metric in LASTING):
             del self.state.instances[metric]
 
     def go_on(self, metric: str, at: datetime, after: Collection[str]) -> None:
@@ -108,6 +108,11 @@ class ClockMachine:
                 self.applied(metric, at)
             self.judge_again(metric, at, "retarget")  # its goal may have moved while it was over
 
+    def forget(self, metric: str) -> None:
+        """What ended for want of a goal is over for good."""
+        if self._waits_for_goal(metric):
+            del self.state.instances[metric]
+
     def breach(self, metric: str, at: datetime, cause: Literal["", "retarget", "merge"] = "") -> None:
         """Active / timer: once, with the deadline as its moment."""
         one = self.state.instances[metric]
@@ -121,9 +126,9 @@ class ClockMachine:
         self._mark("apply", metric, at, goal=self.state.goals[metric])
 
     def move_start(self, metric: str, since: datetime) -> None:
-        """Let an open clock have started at another moment."""
-        if one := self.running(metric):
-            self.state.instances[metric] = replace(one, activated_at=since)
+        """Let a clock have started at another moment: an open one, or one that waits for a goal."""
+        if self.running(metric) or self._waits_for_goal(metric):
+            self.state.instances[metric] = replace(self.state.instances[metric], activated_at=since)
 
     def judge_again(self, metric: str, at: datetime, cause: Literal["retarget", "merge"]) -> None:
         """Retarget: time that ran is kept; a deadline that the change moves into the past is missed at the change."""
@@ -222,6 +227,10 @@ class ClockMachine:
         calendar, business = self.measuring.elapsed(one, goal.calendar, at)
         facts = {"instance": one, "goal": goal, "policy": self._policy_of(one.metric)}
         return {"calendar": calendar, "business": business, **facts}
+
+    def _waits_for_goal(self, metric: str) -> bool:
+        one = self.state.instances.get(metric)
+        return one is not None and one.reason == "no_target"
 
     def _policy_of(self, metric: str) -> Policy | None:
         return self.reply_policy if metric in REPLY_SIDE else self.policy

@@ -96,6 +96,7 @@ def _reply(machine: ClockMachine, at: datetime, *told: Any) -> None:
         return
     for metric in (FIRST, NEXT):
         machine.fulfil(metric, at)
+        machine.forget(metric)
     state = machine.state
     state.is_replied = state.is_replied or unanswered_since(machine) is not None  # words to nobody are no first reply
     state.replied_at, state.unanswered_at = at, None
@@ -122,7 +123,7 @@ def _status(machine: ClockMachine, at: datetime, status: str, reason: str) -> No
     elif before in OUTSIDE:
         for metric in REPLY_SIDE:
             machine.go_on(metric, at, OUTSIDE)
-        _wait_on(machine)
+        _wait_on(machine, at)
     elif status == "resolved" and before in UNSOLVED:
         _resolved(machine, at)
     elif status == "archived":
@@ -138,6 +139,7 @@ def _resolved(machine: ClockMachine, at: datetime) -> None:
         machine.fulfil(FIRST, at)
     for metric in (FIRST, NEXT):
         machine.cancel(metric, at, "resolved_without_reply")
+        machine.forget(metric)
     if unanswered_since(machine) is not None:
         state.is_replied = True  # a first reply that never came does not come with a later one
     state.unanswered_at = None
@@ -156,18 +158,21 @@ def _reopened(machine: ClockMachine, at: datetime, reason: str) -> None:
 def _goals(machine: ClockMachine, at: datetime, goals: dict[str, Goal], before: Pin | None) -> None:
     del before  # it held for what waited in front of this
     retarget(machine, at, {name: goal for name, goal in goals.items() if name in REPLY_SIDE}, REPLY_SIDE)
-    if metric := _wait_on(machine):
+    if metric := _wait_on(machine, at):
         machine.judge_again(metric, at, "retarget")
     if machine.state.status in UNSOLVED and machine.state.started_at and not machine.running("progress_update"):
         machine.activate("progress_update", at)
 
 
-def _wait_on(machine: ClockMachine) -> str | None:
-    """Start the clock of an unanswered message that has none; which one it is."""
+def _wait_on(machine: ClockMachine, at: datetime) -> str | None:
+    """Start the clock of an unanswered message that has none, or let the one it had go on; which one it is."""
     since, metric = unanswered_since(machine), NEXT if machine.state.is_replied else FIRST
     if since is None or machine.state.status not in UNSOLVED or machine.running(metric):
         return None
-    _wait_for_reply(machine, since)
+    if metric in machine.state.instances:
+        machine.go_on(metric, at, ("no_target",))
+    else:
+        _wait_for_reply(machine, since)
     return metric
 
 
@@ -207,6 +212,7 @@ def _moved(machine: ClockMachine, at: datetime, before: datetime | None) -> None
         return
     if since is None:
         machine.cancel(metric, at, "unmerged")
+        machine.forget(metric)
     elif before is None:
         _wait_for_reply(machine, since)
         machine.judge_again(metric, at, "merge")

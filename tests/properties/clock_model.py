@@ -146,6 +146,7 @@ class Model:
         self.merged: dict[str, int] = {}
         self.replied_at: int | None = None
         self.suspended: dict[str, Clock] = {}
+        self.unpromised: dict[str, Clock] = {}  # waited for a reply, until none was promised any more
 
     # --- time
 
@@ -273,7 +274,7 @@ class Model:
         for metric in REPLY:
             self.fulfil(metric, at)
         self.is_replied = self.is_replied or self.unanswered is not None
-        self.own, self.merged, self.replied_at = None, {}, at
+        self.own, self.merged, self.replied_at, self.unpromised = None, {}, at, {}
         for metric in UPDATES if is_agent and self.status in LIVE else ():
             self.fulfil(metric, at)
             self.start(metric, at)
@@ -308,7 +309,7 @@ class Model:
             self.revive(clock, at)
         if self.unanswered is not None and self.status in LIVE:
             self.first_heard(at)
-            self.start(self.reply_metric, self.unanswered)
+            self._still_waits(at)
 
     def _moved(self, at: int, before: str, status: str) -> None:
         if status == "resolved":
@@ -333,7 +334,7 @@ class Model:
         for metric in (*WORK, "queue_ownership_time"):
             self.fulfil(metric, at)
         self.is_replied = self.is_replied or self.unanswered is not None
-        self.own, self.merged = None, {}
+        self.own, self.merged, self.unpromised = None, {}, {}
         self.start("confirm_time", at)
 
     def _reopened(self, at: int) -> None:
@@ -358,6 +359,8 @@ class Model:
         for metric, clock in list(self.live.items()):
             if metric not in goals:
                 self.cancel(metric, at, "no_target")
+                if metric in REPLY:
+                    self.unpromised[metric] = clock
             else:
                 is_new, clock.goal = clock.goal != goals[metric], goals[metric]
                 clock.policy = policy
@@ -366,9 +369,22 @@ class Model:
         if self.status in LIVE:
             self._goes_on(at)
             if self.unanswered is not None:
-                self.judge(self.start(self.reply_metric, self.unanswered), at, "retarget")
+                self.judge(self._still_waits(at), at, "retarget")
         elif self.status in DONE:
             self.start("confirm_time" if self.status == "resolved" else "archive_time", self.history[-1][0])
+
+    def _still_waits(self, at: int) -> Clock | None:
+        """The message nobody has answered: its clock goes on, or starts where it has none; that one, if it is new."""
+        metric, since = self.reply_metric, self.unanswered
+        assert since is not None
+        if metric not in self.goals or metric in self.live or metric not in self.unpromised:
+            return self.start(metric, since)
+        clock = self.unpromised.pop(metric)
+        clock.activated_at = since
+        self.revive(clock, at)
+        self._lay(clock)
+        self.judge(clock, at, "retarget")
+        return None
 
     def merges(self, at: int, other: str, since: int | None) -> None:
         if since is not None and self.status in LIVE:
@@ -387,6 +403,7 @@ class Model:
             return
         if since is None:
             self.cancel(self.reply_metric, at, "unmerged")
+            self.unpromised = {}
         elif before is None:
             self.judge(self.start(self.reply_metric, since), at, "merge")
         elif clock := self.live.get(self.reply_metric):

@@ -1,4 +1,4 @@
-"""A target that stops to hold and holds again: the whole matter goes on as the same clock, missed at most once."""
+"""A target that stops to hold and holds again: its clock goes on as the same one, missed at most once."""
 
 from __future__ import annotations
 
@@ -96,3 +96,17 @@ def test_stays_in_queues_are_numbered_on() -> None:
     becomes(life.at("08:30"), "normal")
     becomes(life.at("08:45"), "urgent").waits_in("q_default")
     assert [one.instance for one in life.records().values()] == [1, 2, 3]
+
+
+def test_a_message_that_still_waits_has_the_same_clock_when_its_goal_comes_back() -> None:
+    life = urgent_only("first_reply_time", "next_reply_time")
+    becomes(becomes(life.at("10:00"), "normal").at("11:00"), "urgent").at("12:00").agent_replies()
+    record = the_one(life)
+    assert (record.instance, record.breached_at, record.fulfilled_at) == (1, utc(9), utc(12))
+    assert len(life.told("sla.breached")) == 1
+    becomes(life.at("13:00").customer_writes().at("13:10"), "normal").at("13:20").agent_replies()
+    becomes(life.at("13:30"), "urgent").at("14:00").customer_writes()
+    found = {number: (one.state, one.activated_at) for (metric, number), one in life.records().items()
+             if metric == "next_reply_time"}  # fmt: skip
+    assert found == {1: ("cancelled", utc(13)), 2: ("active", utc(14))}
+    assert Rebuilding(life.desk.store, life.book).one(life.ticket_id).differences == {}
