@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from chalicelib.api.access import Access
 from chalicelib.api.accesses import READERS
@@ -21,7 +22,6 @@ ARRANGE = Access(roles=frozenset({"supervisor", "planner", "admin"}))
 PATH = "/v1/calendars"
 ONE = PATH + "/{calendar_id}"
 SUMMARY = ("id", "version", "name", "time_zone", "union", "markets", "region", "is_active", "holidays_until")
-HOURS = ("week", "holidays")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,13 @@ def list_calendars(call: Call) -> Answer:
 def create_calendar(call: Call) -> Answer:
     """Add a calendar under an id of your choice. The same again is answered the same; tickets follow in a minute."""
     made = call.desk.calendars.create(call.body.calendar.model_dump(mode="json"))
-    return _answer(made, headers={"Location": f"{PATH}/{made['id']}"})
+    return _answer(call, made, headers={"Location": f"{PATH}/{made['id']}"})
 
 
 @route("GET", ONE, access=READ, query=models.CalendarQuery, answer=models.CalendarEnvelope, errors=(400, 404))
 def read_calendar(call: Call) -> Answer:
     """Read one calendar as it is, or as it was in a version: tickets keep the one they were measured by."""
-    return _answer(call.desk.calendars.get(call.path["calendar_id"], call.query.version))
+    return _answer(call, call.desk.calendars.get(call.path["calendar_id"], call.query.version))
 
 
 @route(
@@ -86,7 +86,7 @@ def replace_calendar(call: Call) -> Answer:
         content=new.model_dump(mode="json", exclude={"version"}),
         expected=ExpectedVersion(call.expected_version, new.version, "/calendar/version"),
     )
-    return _answer(call.desk.calendars.replace(command))
+    return _answer(call, call.desk.calendars.replace(command))
 
 
 @route("GET", ONE + "/openings", access=READ, query=models.OpeningsQuery, answer=models.OpeningsView, errors=(400, 404))
@@ -108,18 +108,27 @@ def refresh_calendar(call: Call) -> Answer:
 
     Do so once a year, and when a government has announced new dates.
     """
-    return _answer(call.desk.calendars.refresh(call.path["calendar_id"]))
+    return _answer(call, call.desk.calendars.refresh(call.path["calendar_id"]))
 
 
 def _summary(document: Document) -> dict[str, Any]:
     return {name: document.get(name) for name in SUMMARY}
 
 
-def _answer(document: Document, **rest: Any) -> Answer:
+def _holidays(call: Call, document: Document) -> Any:
+    """Where holidays come from. The address of a feed may be its password: who cannot enter one is told its host."""
+    rules = document.get("holidays")
+    if not rules or not rules.get("ical_url") or ARRANGE.allows(call.caller):
+        return rules
+    return {**rules, "ical_url": f"https://{urlsplit(rules['ical_url']).hostname}/"}
+
+
+def _answer(call: Call, document: Document, **rest: Any) -> Answer:
     members = [{"id": member["id"], "version": member["version"]} for member in document.get("members", ())]
     view = {
         **_summary(document),
-        **{name: document.get(name) for name in HOURS},
+        "week": document.get("week"),
+        "holidays": _holidays(call, document),
         "overrides": document.get("overrides", {}),
         "holiday_dates": document.get("holiday_dates", {}),
         "members": members or None,

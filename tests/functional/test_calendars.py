@@ -136,6 +136,17 @@ def test_a_feed_closes_its_days_every_year(desk: KnownDesk, feeds: FakeFeeds) ->
     assert made["holiday_dates"][f"{desk.clock().year + 5}-05-04"] == {"name": "Founders' day", "intervals": []}
 
 
+def test_the_address_of_a_feed_is_for_those_who_may_enter_one(desk: KnownDesk, feeds: FakeFeeds) -> None:
+    url = "https://feeds.example/private-0f3a/a.ics?key=secret"
+    assert add(desk, holidays={"ical_url": url})["holidays"]["ical_url"] == url
+    seen = {
+        caller: desk.get("/v1/calendars/cal_moon", caller=caller).json()["calendar"]["holidays"]["ical_url"]
+        for caller in ("planner", "agent")
+    }
+    assert seen == {"planner": url, "agent": "https://feeds.example/"}
+    assert feeds.asked == [url]
+
+
 @pytest.mark.parametrize("reason", ["feed_refused", "feed_unreachable", "bad_feed"])
 def test_a_feed_that_cannot_be_read_changes_nothing(desk: KnownDesk, feeds: FakeFeeds, reason: str) -> None:
     made = add(desk, holidays={"ical_url": "https://feeds.example/a.ics"})
@@ -144,7 +155,7 @@ def test_a_feed_that_cannot_be_read_changes_nothing(desk: KnownDesk, feeds: Fake
     assert refusal(refused) == (422, "validation_failed", [("/calendar/holidays/ical_url", reason)])
     refreshed = desk.post("/v1/calendars/cal_moon/refresh", json={}, caller="planner")
     assert refusal(refreshed) == (409, "conflict", [("", reason)])
-    assert read(desk, "cal_moon") == made
+    assert desk.get("/v1/calendars/cal_moon", caller="planner").json()["calendar"] == made
 
 
 def test_refreshing_makes_a_version_only_when_something_changed(desk: KnownDesk, feeds: FakeFeeds) -> None:
