@@ -16,6 +16,9 @@ from chalicelib.sla.policies import CHANNEL_CLASSES, Effect, Policy, Target, pol
 
 MAX_POLICIES = 50
 MAX_BYTES = 60_000  # of a policy as JSON: all of them are read together, and an item has at most 400 KB
+# Business time that a target may take: what the shipped calendar with the fewest hours (China) is open in the 400 days
+# that are looked ahead. What takes longer has no due time, and raises the alarm of a calendar that never opens.
+MAX_BUSINESS_S = 2_000 * 3600
 RAISED: tuple[Urgency, ...] = ("urgent", "normal")
 
 # The values a key can have at all; of the others only the owner knows which exist.
@@ -93,6 +96,8 @@ def _of_target(pointer: str, target: Target, around: Surroundings) -> Iterator[F
         yield f"{pointer}/metric", "unknown", {}
     if target.calendar_id not in (None, *around.calendar_ids):
         yield f"{pointer}/calendar_id", "unknown_calendar", {}
+    if target.clock == "business" and target.target_s > MAX_BUSINESS_S:
+        yield f"{pointer}/target_s", "too_long", {"limit": MAX_BUSINESS_S}
     named = {name for name, _ in target.keys}
     if {"channel", "channel_class"} <= named:  # the channel says its class: one thing would count as two keys
         yield f"{pointer}/channel_class", "not_allowed", {}

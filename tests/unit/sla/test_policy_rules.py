@@ -8,9 +8,13 @@ from typing import Any
 import pytest
 
 from chalicelib.desk.errors import InvalidValueError
+from chalicelib.sla.business_time import Calendar, add
+from chalicelib.sla.calendar_documents import own_hours
 from chalicelib.sla.policies import Facts, Policy, WarningPoint, first_match, policy_from
 from chalicelib.sla.policy_documents import normal, whole
-from chalicelib.sla.policy_rules import MAX_BYTES, Surroundings, check
+from chalicelib.sla.policy_rules import MAX_BUSINESS_S, MAX_BYTES, Surroundings, check
+from chalicelib.sla.shipped import CALENDAR, shipped
+from tests.fakes import START
 
 AROUND = Surroundings(queue_ids={"q_default", "q_emergency"}, calendar_ids={"cal_de"})
 # Section 6 of the service-level design, as it is written there.
@@ -213,3 +217,17 @@ def test_a_warning_lies_inside_its_target() -> None:
     amounts = [WarningPoint(pct=80).amount(60), WarningPoint(before_s=59).amount(60), WarningPoint(pct=1).amount(1)]
     assert amounts == [timedelta(seconds=48), timedelta(seconds=1), timedelta(milliseconds=10)]
     assert WarningPoint(before_s=60).amount(60) is None
+
+
+def test_a_business_target_that_no_office_reaches_in_the_days_looked_ahead_is_refused() -> None:
+    check(document({"clock": "business", "target_s": MAX_BUSINESS_S}), AROUND, "/sla_policy")
+    check(document({"clock": "calendar", "target_s": MAX_BUSINESS_S + 1}), AROUND, "/sla_policy")
+    with pytest.raises(InvalidValueError) as refused:
+        check(document({"clock": "business", "target_s": MAX_BUSINESS_S + 1}), AROUND, "/sla_policy")
+    assert (refused.value.pointer, refused.value.reason) == ("/sla_policy/targets/0/target_s", "too_long")
+
+
+def test_every_shipped_market_reaches_the_longest_business_target() -> None:
+    starts = [START + timedelta(days=number) for number in range(0, 365, 7)]
+    calendars = [Calendar.from_dict(own_hours(shipped_one)) for shipped_one in shipped(CALENDAR)]
+    assert all(add(calendar, start, MAX_BUSINESS_S) for calendar in calendars for start in starts)
