@@ -63,7 +63,8 @@ def _desk_side(ticket: Ticket) -> dict[str, Any]:
         "tier": ticket.tier,
         "tags": list(ticket.tags),
         "triage": triage and {"rule_id": triage.rule_id, "owner": triage.owner, "corrected_by": triage.corrected_by},
-        "escalation": escalation and {
+        "escalation": escalation
+        and {
             "number": escalation.number,
             "queue_id": escalation.queue_id,
             "created_at": iso(escalation.created_at),

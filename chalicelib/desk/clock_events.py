@@ -24,7 +24,13 @@ CLOCK_EVENTS: tuple[EventType, ...] = (
         "sla.warning",
         "A clock has run through part of its target: `mark` is `pct:80` (percent) or `before:300` (seconds left).",
         fields(
-            metric=METRIC, instance=COUNT, mark=TEXT, at=TIME, due_at_=TIME, policy_id=TEXT, policy_version=COUNT,
+            metric=METRIC,
+            instance=COUNT,
+            mark=TEXT,
+            at=TIME,
+            due_at_=TIME,
+            policy_id=TEXT,
+            policy_version=COUNT,
         ),
     ),
     EventType(
@@ -32,16 +38,26 @@ CLOCK_EVENTS: tuple[EventType, ...] = (
         "A target was missed. `breached_at` is the deadline, whenever it was noticed; after a change of targets or a "
         "merge (`cause`) it is the moment of the change.",
         fields(
-            metric=METRIC, instance=COUNT, target_s=COUNT, breached_at=TIME, cause_=one_of(("retarget", "merge")),
-            policy_id=TEXT, policy_version=COUNT,
+            metric=METRIC,
+            instance=COUNT,
+            target_s=COUNT,
+            breached_at=TIME,
+            cause_=one_of(("retarget", "merge")),
+            policy_id=TEXT,
+            policy_version=COUNT,
         ),
     ),
     EventType(
         "sla.fulfilled",
         "A clock has come to its good end, in time or not (`breached`).",
         fields(
-            metric=METRIC, instance=COUNT, target_s=COUNT, fulfilled_at=TIME, breached=FLAG,
-            elapsed_calendar_s=COUNT, elapsed_business_s=COUNT,
+            metric=METRIC,
+            instance=COUNT,
+            target_s=COUNT,
+            fulfilled_at=TIME,
+            breached=FLAG,
+            elapsed_calendar_s=COUNT,
+            elapsed_business_s=COUNT,
         ),
     ),
     EventType(

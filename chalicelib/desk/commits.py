@@ -141,9 +141,7 @@ class Commits:
             return change
         event = change.events[0].id if change.events else ""
         until = self.now() + replay.keep_for
-        record = IdempotencyRecord(
-            replay.key, replay.request_hash, decision.status, decision.resource_id, event, until
-        )
+        record = IdempotencyRecord(replay.key, replay.request_hash, decision.status, decision.resource_id, event, until)
         return replace(change, idempotency=record)
 
 

@@ -181,4 +181,3 @@ TAKES = {
     "escalation.created": _escalated,
     "escalation.acknowledged": _acknowledged,
 }
-

@@ -169,8 +169,13 @@ def test_a_feed_is_read_from_the_address_found_in_the_name_of_its_host(server: H
 
 @pytest.mark.parametrize(
     ("path", "reason"),
-    [("moved", "feed_unreachable"), ("gone", "feed_unreachable"), ("large", "feed_unreachable"),
-        ("short", "feed_unreachable"), ("latin", "bad_feed")],
+    [
+        ("moved", "feed_unreachable"),
+        ("gone", "feed_unreachable"),
+        ("large", "feed_unreachable"),
+        ("short", "feed_unreachable"),
+        ("latin", "bad_feed"),
+    ],
 )
 def test_what_is_no_feed_is_not_taken(server: HttpsFeeds, path: str, reason: str) -> None:
     with pytest.raises(FeedError, match=reason):

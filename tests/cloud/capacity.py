@@ -28,7 +28,6 @@ from tests.cloud.gate import GATE
 TRANSACTION_FACTOR = 2
 
 
-
 @dataclass(frozen=True, slots=True)
 class Index:
     """The keys of an index, and what else of an item it holds (None: everything)."""

@@ -140,4 +140,3 @@ def _json_value(value: Mapping[str, Any]) -> dict[str, Any]:
     if kind == "M":
         return {kind: {name: _json_value(part) for name, part in content.items()}}
     return {kind: content}
-

@@ -44,7 +44,14 @@ def a_large_calendar(id_: str, days: int = 420) -> dict[str, Any]:
     hours = [[f"{hour:02}:00", f"{hour:02}:05"] for hour in range(6)]
     dates = {(date(2026, 1, 1) + timedelta(days=number)).isoformat(): hours for number in range(days)}
     week = {"mon": [["09:00", "17:00"]]}
-    general = {"id": id_, "name": id_, "markets": [], "region": None, "is_active": True, "holidays": None}
+    general: dict[str, Any] = {
+        "id": id_,
+        "name": id_,
+        "markets": [],
+        "region": None,
+        "is_active": True,
+        "holidays": None,
+    }
     return {**general, "time_zone": "UTC", "week": week, "overrides": dates, "union": None}
 
 

@@ -63,9 +63,7 @@ def reply(stage: Stage) -> Answer:
 
 def close(stage: Stage) -> Answer:
     """Another one says it is solved."""
-    return until_accepted(
-        partial(stage.desk.patch, path(stage), json={"ticket": {"status": "resolved"}}, caller="a1")
-    )
+    return until_accepted(partial(stage.desk.patch, path(stage), json={"ticket": {"status": "resolved"}}, caller="a1"))
 
 
 def meet(seed: int, stage: Stage) -> Any:

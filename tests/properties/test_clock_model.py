@@ -32,4 +32,3 @@ def test_what_the_row_keeps_is_what_the_events_say(scale: Callable[[int, int], i
     for seed in range(scale(15, 1_000)):
         for _ in lives_of(seed, 25, ("any",), after_commit=replay_is_stored):
             pass
-

@@ -19,10 +19,10 @@ from chalicelib.desk.event_catalogue import (
     UndocumentedEventError,
     check,
     envelope,
-    schema_id,
     schemas,
 )
 from chalicelib.desk.event_schema import problems
+from chalicelib.desk.event_types import schema_id
 from tests.event_builders import CREATED, FACETS, TICKET_ID, created, event, smallest
 
 NAMES = sorted(BY_NAME)

@@ -59,7 +59,6 @@ def failures_fixture(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, dict[st
     """What was told to those who run the desk."""
     told: list[tuple[str, dict[str, Any]]] = []
 
-
     def tell(error: Exception, **facts: Any) -> None:
         told.append((type(error).__name__, facts))
 
