@@ -19,6 +19,8 @@ export UV_PYTHON_DOWNLOADS := never
 IN_VENV := .venv/bin/python
 PYTEST := $(IN_VENV) -m pytest
 SOURCES := app.py chalicelib infra tests benchmarks
+# What runs long without measuring coverage, and far longer with it.
+UNCOVERED := tests/faults tests/properties
 
 .PHONY: help setup run demo events test check format lock bench soak package clean
 
@@ -40,9 +42,9 @@ events: setup ## print the events of a running desk as they happen
 	@exec $(IN_VENV) -m infra.local events
 
 test: setup ## every test: in process first, then the packaged stack from outside
-	$(PYTEST) -n 2 --dist loadgroup --ignore tests/e2e --ignore tests/faults --cov --cov-report= tests
+	$(PYTEST) -n 2 --dist loadgroup $(UNCOVERED:%=--ignore %) --ignore tests/e2e --cov --cov-report= tests
 	@$(IN_VENV) -m infra.branch_coverage 90
-	$(PYTEST) -n 2 --dist loadgroup tests/faults
+	$(PYTEST) -n 2 --dist loadgroup $(UNCOVERED)
 	$(PYTEST) tests/e2e
 
 soak: ## make test with the long runs of the fault and schedule tests
