@@ -23,7 +23,7 @@ SDK_ATTEMPTS = 3
 # The SDK gets over these by itself, and the others show the same: every second call is enough.
 SAMPLED = (Fault.TIMEOUT_BEFORE, Fault.ERROR_500_BEFORE)
 KILLED = (Fault.CRASH_BEFORE, Fault.CRASH_AFTER)
-QUICK, LONG = 6, 12  # a quick run tries every sixth of the faults that do not kill, every twelfth of all of a long flow
+QUICK, LONG = 12, 24  # a quick run tries every twelfth of the faults that do not kill, every 24th of all of a long flow
 
 
 @dataclass(frozen=True, slots=True)
