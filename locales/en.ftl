@@ -1,4 +1,4 @@
-# Errors of the API: a title, and a sentence that says what to do. Codes are stable, texts are not.
+## The API's errors: a title, and a sentence that says what to do. Codes are stable, texts are not.
 
 error-malformed_json = The body is not valid JSON
     .detail = Please send one JSON value in UTF-8, with unique keys and finite numbers.
@@ -52,7 +52,7 @@ error-internal_error = Something went wrong on our side
 error-unavailable = Briefly unavailable
     .detail = Please try again in a few seconds. With the same Idempotency-Key, nothing happens twice.
 
-# Reasons of single faults.
+## Reasons of single faults. Read by people who operate programs and consoles; short and exact.
 
 reason-missing = This field is required.
 reason-unknown_field = This field does not exist here.
@@ -114,3 +114,332 @@ reason-duplicate_key = An object has the same key twice.
 reason-too_deep = The JSON is nested too deeply.
 reason-too_many_values = The JSON has too many values.
 reason-bad_character = A text contains a character that cannot be stored.
+
+## Texts for customers. Everything below is read by the people who write to the company.
+##
+## Tone: warm, short, clear; the voice of a careful person, not of a machine. No exclamation marks, no slang, no
+## blame. Use the polite form your culture expects of a good shop. Placeholders:
+## (text) is put in as it is; (number) may choose a plural form; (moment), (date), (time) and (money) arrive already
+## written for the reader's language and time zone, e.g. "3 March 2026 at 14:00", "3 March 2026", "14:00", "€12.50".
+
+## Acknowledgements: the message has arrived.
+
+# Sent by mail at once when a customer has opened a ticket and a time for the answer is promised. Tone: calm, reliable.
+# $reference (text): number of the ticket, e.g. "MD-1042". $answer_at (moment): an answer comes before this.
+ack-mail =
+    Thank you for your message. We have received it under the number { $reference }, and you will have our answer by { $answer_at }.
+    If you would like to add anything, simply reply to this message.
+    .subject = We have received your message ({ $reference })
+# The same by mail, when no time can be promised. $reference (text): number of the ticket.
+ack-mail-open =
+    Thank you for your message. We have received it under the number { $reference } and will get back to you as soon as we can.
+    If you would like to add anything, simply reply to this message.
+    .subject = We have received your message ({ $reference })
+# Chat or messaging app: one short line, as people write there. $answer_at (moment): an answer comes before this.
+ack-chat = Thank you, we have your message and will answer here by { $answer_at }.
+# Chat or messaging app, when no time can be promised.
+ack-chat-open = Thank you, we have your message and will answer here as soon as we can.
+# Text message (SMS): as short as possible. $reference (text): number of the ticket. $answer_at (moment): an answer comes before this.
+ack-sms = We have your message ({ $reference }). You will have our answer by { $answer_at }.
+# Public answer under a review in a shop or app store; everybody reads it. No promise, no personal detail.
+# $brand (text): name of the shop.
+ack-review = Thank you for taking the time to tell us about this. We are looking into it. { $brand } Customer Service
+# After a phone call or voice message, by mail or text message. $reference (text): number of the ticket.
+ack-call = Thank you for your call. We have noted your request under the number { $reference } and will get back to you.
+# The customer wrote again on an open ticket. Chat, app or mail. $reference (text): number of the ticket.
+ack-addition = Thank you, we have added your message to your request { $reference }.
+
+## Progress: what is happening while the customer waits. Any channel.
+
+# We are working on it; no new fact yet. $answer_at (moment): the customer hears from us before this.
+progress-working = We are still working on your request. You will hear from us by { $answer_at }.
+# A person has taken the case. $agent (text): first name or desk name of that person.
+progress-taken = { $agent } is now looking after your request.
+# We asked another department and wait for them. $desk (text): its name as customers know it, e.g. "Accounts".
+progress-department = We have asked our colleagues for help ({ $desk }) and are waiting for their answer. We will get back to you as soon as we have it.
+# We are looking for a parcel together with the carrier. $tracking (text): the parcel's number.
+progress-parcel = We have asked the carrier where your parcel { $tracking } is, and we will let you know as soon as we hear from them.
+# The parcel is on its way. $tracking (text): the parcel's number. $arrives_on (date): expected day.
+progress-parcel-due = Your parcel { $tracking } is on its way to you. It is expected on { $arrives_on }.
+# The customer has waited long. An honest apology, no excuse. $days (number): whole days since the request, at least 1.
+progress-waiting = { $days ->
+    [one] You have been waiting for our answer for { $days } day. We are sorry about that; we have not forgotten you.
+   *[other] You have been waiting for our answer for { $days } days. We are sorry about that; we have not forgotten you.
+}
+# We promised an answer and need longer. An apology first. $answer_at (moment): the new promise.
+progress-later = We are sorry: we need more time than we promised. You will have our answer by { $answer_at }.
+# What we do next, in our own words. $step (text): a short sentence written by a person, in the customer's language.
+progress-next = Next step: { $step }
+
+## Requests: we need something from the customer. Any channel.
+
+# Opens a question. $question (text): one or more sentences written by a person, in the customer's language.
+request-question = To help you, we need one more thing from you: { $question }
+# We need the order number.
+request-order = Could you please tell us your order number? You will find it in your order confirmation.
+# We need photographs of a damaged article.
+request-photo = Could you please send us a photo of the item and of its packaging?
+# Reminder that we still wait for the customer. $days (number): days until the ticket is closed, at least 1.
+request-reminder = { $days ->
+    [one] We are still waiting for your answer. Without it, we will close your request in { $days } day. You can write to us again at any time.
+   *[other] We are still waiting for your answer. Without it, we will close your request in { $days } days. You can write to us again at any time.
+}
+
+## Confirmation: has the matter been solved for the customer? Any channel.
+
+# Asked after the solution. The attributes are the two answers, on buttons or as lines to send back.
+confirm-ask = Has this solved the matter for you?
+    .yes = Yes, it is solved
+    .no = No, I still need help
+# One reminder of that question. $days (number): the ticket is closed after so many days, at least 1.
+confirm-reminder = { $days ->
+    [one] May we ask once more whether the matter is solved? If we do not hear from you within { $days } day, we will close your request.
+   *[other] May we ask once more whether the matter is solved? If we do not hear from you within { $days } days, we will close your request.
+}
+# The customer said yes.
+confirm-thanks = Thank you for letting us know. We are glad it is solved.
+# The customer said no. A person looks at it again.
+confirm-not-solved = Thank you for letting us know. We are sorry it is not solved yet, and we are looking at it again.
+
+## States: what has become of the request. Any channel.
+
+# The ticket is closed. $reference (text): number of the ticket.
+state-closed = Your request { $reference } is now closed. If you still need help, simply write to us again.
+# Closed because the customer did not answer. $days (number): days without an answer, at least 1.
+state-closed-unanswered = { $days ->
+    [one] We have not heard from you for { $days } day and have closed your request. If you still need help, simply write to us again.
+   *[other] We have not heard from you for { $days } days and have closed your request. If you still need help, simply write to us again.
+}
+# A closed ticket is open again. $reference (text): number of the ticket.
+state-reopened = We have reopened your request { $reference } and are looking at it again.
+# Two tickets of the customer about the same matter are one now. $reference (text): the one that is left.
+# $other_reference (text): the one that is over.
+state-merged = Your request { $other_reference } is about the same matter as { $reference }. We are dealing with both under the number { $reference }.
+# A new ticket goes on from one that is over for good. $reference (text): the new one. $other_reference (text): the old one.
+state-follow-up = We have opened a new request for you, { $reference }, which continues { $other_reference }. You do not need to tell us everything again.
+
+## Salutations and closings, put before and after an answer. Which one is used depends on country, channel and time of day.
+
+# First line of a formal mail or letter. $title: "ms", "mr" or "none" (not known). $name (text): family name, or the full
+# name where the title is not known. Choose the form by $title where your language does; leave $title out where it does not.
+salutation-formal = { $title ->
+    [ms] Dear Ms { $name },
+    [mr] Dear Mr { $name },
+   *[none] Dear { $name },
+}
+# First line of a formal mail or letter to somebody whose name is not known.
+salutation-formal-unnamed = Dear customer,
+# First line in a chat or app, still polite. $name (text): the name the customer goes by, usually the given name.
+salutation-friendly = Hello { $name },
+# First line in a chat or app when the name is not known.
+salutation-friendly-unnamed = Hello,
+# Said in the morning, in chats and apps. No name.
+salutation-morning = Good morning,
+# Said in the afternoon, in chats and apps. No name.
+salutation-afternoon = Good afternoon,
+# Said in the evening, in chats and apps. No name.
+salutation-evening = Good evening,
+# Last lines of a formal mail. $agent (text): name of who signs. $brand (text): name of the shop.
+closing-formal =
+    Kind regards
+    { $agent }
+    { $brand } Customer Service
+# Last lines of a formal mail that no single person signs. $brand (text): name of the shop.
+closing-formal-unsigned =
+    Kind regards
+    { $brand } Customer Service
+# Last line in a chat or app. $agent (text): name of who writes.
+closing-friendly = Best wishes, { $agent }
+# Put before a closing when something went wrong on our side. Take the words your culture uses for a sincere apology of a shop.
+apology = We apologise for the trouble this has caused you.
+# Put before a closing. Thanks for patience after a long wait.
+patience = Thank you for your patience.
+# An offer to be there, before a closing.
+further-help = If there is anything else we can do for you, please let us know.
+
+## Hours: when the desk works. Any channel.
+
+# Outside opening hours. $opens_at (moment): the next opening.
+hours-closed = Our desk is closed at the moment. We will be back on { $opens_at } and will answer you then.
+# Closed for a holiday. $holiday (text): its name in the customer's language. $opens_at (moment): the next opening.
+hours-holiday = We are closed today for a holiday ({ $holiday }). We will be back on { $opens_at } and will answer you then.
+# Tells when the desk is open today. $opens (time): opening. $closes (time): closing.
+hours-today = We are here today from { $opens } to { $closes }.
+# The desk never closes.
+hours-always = We are here for you day and night.
+# Urgent matters are also answered while the desk is closed. $phone (text): number to call.
+hours-urgent = If it cannot wait, please call us on { $phone }.
+
+## Translation and language. Any channel.
+
+# Stands under an answer that a machine translated. Honest, without excuse.
+translation-notice = This message was translated automatically.
+# The same, with the way to the original. $language (text): name of the language it was written in, e.g. "German".
+translation-notice-original = This message was translated automatically. The original language is { $language }; we will gladly send you the original.
+# Invites the customer to write as they like.
+language-invitation = Please write to us in the language you are most comfortable with.
+# Which language we will answer in. $language (text): name of the language, in the customer's language.
+language-chosen = From now on we will write to you in this language: { $language }. If you would prefer another one, please tell us.
+
+## Attachments and limits. Any channel.
+
+# Files of the customer have arrived. $count (number): how many, at least 1.
+files-received = { $count ->
+    [one] We have received { $count } file from you.
+   *[other] We have received { $count } files from you.
+}
+# A file was too big and has not reached us. $file (text): its name. $size (text): the largest size allowed, e.g. "25 MB".
+files-too-big = The file “{ $file }” is too big and has not reached us. Files may have up to { $size }.
+# A file of this kind is not accepted for safety. $file (text): its name.
+files-refused = For safety reasons we cannot accept the file “{ $file }”. Please send it as a picture or PDF.
+# The customer sent very many messages in a short time; we have them, but answer less often.
+# planned: floods
+limit-messages = We have received many messages from you in a short time. They have all arrived, and we are reading them; there is no need to send them again.
+# Sent once to a sender whose messages look like spam. $email (text): address for people who were stopped by mistake.
+# planned: floods
+limit-blocked = Your message was stopped by our spam filter. If this is a mistake, we are sorry; please write to { $email }.
+
+## Service promise.
+
+# The desk's promise in one sentence, on the contact page and in first answers. $hours (number): hours until the first answer, at least 1.
+promise-first-answer = { $hours ->
+    [one] We answer every message within { $hours } hour while our desk is open.
+   *[other] We answer every message within { $hours } hours while our desk is open.
+}
+
+## Offers: refund, replacement and other remedies. Any channel; friendly and exact, because the customer relies on it.
+
+# We offer to pay money back. $amount (money): how much. $item (text): the article.
+# planned: remedies
+offer-refund = We would like to refund you { $amount } for { $item }.
+# We offer to send a new one. $item (text): the article.
+# planned: remedies
+offer-replacement = We would like to send you a replacement for { $item } at no cost to you.
+# We offer a repair. $item (text): the article.
+# planned: remedies
+offer-repair = We would like to repair { $item } at no cost to you.
+# We offer a voucher. $amount (money): its value. $expires_on (date): last day on which it can be used.
+# planned: remedies
+offer-voucher = We would like to give you a voucher worth { $amount }. You can use it until { $expires_on }.
+# We offer a price reduction while the customer keeps the article. $amount (money): how much is paid back. $item (text): the article.
+# planned: remedies
+offer-reduction = If you would like to keep { $item }, we will refund you { $amount } of the price.
+# The label to send something back. $url (text): address where it can be printed.
+# planned: remedies
+offer-label = Here is your return label: { $url }. You pay nothing for sending the item back.
+# How long something can be sent back. $days (number): days left, at least 1.
+# planned: remedies
+offer-return-days = { $days ->
+    [one] Please send the item back within { $days } day.
+   *[other] Please send the item back within { $days } days.
+}
+# The question after an offer. The attributes are the two answers, on buttons or as lines to send back.
+# planned: remedies
+offer-ask = Would you like to accept this offer?
+    .yes = Yes, I accept
+    .no = No, thank you
+# The customer accepted the offer.
+# planned: remedies
+offer-accepted = Thank you. We will now arrange everything.
+# The customer declined the offer; we go on looking.
+# planned: remedies
+offer-declined = Thank you for letting us know. We will look for another solution.
+# The customer asked for something else; we are considering it.
+# planned: remedies
+offer-countered = Thank you for your suggestion. We will look into it and get back to you.
+# The refund is on its way. $amount (money): how much. $days (number): bank days until it arrives, at least 1.
+# planned: remedies
+offer-refund-sent = { $days ->
+    [one] We have refunded you { $amount }. It should reach your account within { $days } working day.
+   *[other] We have refunded you { $amount }. It should reach your account within { $days } working days.
+}
+
+## Bot and hand-over. Chat and app: short, and never pretending to be a person.
+
+# First line of the bot. $brand (text): name of the shop.
+# planned: bot
+bot-greeting = Hello, this is the automatic assistant of { $brand }. What can I do for you?
+# After an answer of the bot. The attributes are the two answers, on buttons.
+# planned: bot
+bot-helped = Did this help you?
+    .yes = Yes
+    .no = No
+# Always offered beside the bot's answers. The attribute is the button.
+# planned: bot
+bot-person = You can talk to a person at any time.
+    .button = Talk to a person
+# The bot did not understand.
+# planned: bot
+bot-not-understood = I am sorry, I did not understand that. Could you put it another way, or would you like to talk to a person?
+# Handing over to a person now.
+# planned: bot
+handover-person = I am connecting you with one of my colleagues. You do not need to tell them everything again.
+# How long it will take until a person answers. $minutes (number): estimate, at least 1.
+# planned: bot
+handover-wait = { $minutes ->
+    [one] You will probably wait about { $minutes } minute.
+   *[other] You will probably wait about { $minutes } minutes.
+}
+# Nobody is there now; the request is kept. $opens_at (moment): when somebody is there.
+# planned: bot
+handover-nobody = None of my colleagues is here at the moment. They will be back on { $opens_at }, and your message is waiting for them.
+# Another desk, in another time zone or with other knowledge, goes on with the case. $desk (text): its name, e.g. "Lisbon".
+# planned: handover
+handover-desk = Our team in another office ({ $desk }) is now continuing with your request, so that you do not have to wait until tomorrow.
+
+## Surveys. By mail, app or on a page; one question each.
+
+# Satisfaction (CSAT), asked when the ticket is closed. The attributes label the ends and the middle of the scale.
+# planned: surveys
+survey-satisfaction = How satisfied are you with our help?
+    .lowest = Very dissatisfied
+    .low = Dissatisfied
+    .middle = Neither satisfied nor dissatisfied
+    .high = Satisfied
+    .highest = Very satisfied
+# Recommendation (NPS), scale from 0 to 10. $brand (text): name of the shop. The attributes label the ends.
+# planned: surveys
+survey-recommendation = How likely are you to recommend { $brand } to a friend or colleague?
+    .lowest = Not at all likely
+    .highest = Extremely likely
+# Effort (CES), scale from 1 to 7. The attributes label the ends.
+# planned: surveys
+survey-effort = How easy was it for you to get your request resolved?
+    .lowest = Very difficult
+    .highest = Very easy
+# Free text after the score.
+# planned: surveys
+survey-comment = Would you like to tell us why? (optional)
+# Thanks after the survey.
+# planned: surveys
+survey-thanks = Thank you for your answer. It helps us to do better.
+# After a low score: a person will get in touch. Sincere, no excuse.
+# planned: surveys
+survey-low = We are sorry that we did not meet your expectations. One of us will look at your request again and contact you.
+# Subject line of the mail with the survey. $reference (text): number of the ticket.
+# planned: surveys
+survey-subject = How did we do? Your request { $reference }
+
+## Privacy. By mail; factual.
+
+# The copy of the customer's data can be fetched. $url (text): address. $expires_on (date): last day on which it works.
+# planned: privacy
+privacy-export = The copy of your personal data that you asked for is ready: { $url }. You can download it until { $expires_on }.
+# The customer's personal data has been erased as asked.
+# planned: privacy
+privacy-erased = We have erased your personal data as you asked.
+# The request has arrived. $answer_on (date): the last day for our answer.
+# planned: privacy
+privacy-received = We have received your request about your personal data. You will have our answer by { $answer_on } at the latest.
+# Asks the customer not to send card numbers or passwords.
+privacy-secrets = For your safety, please do not send us passwords or full card numbers.
+
+## Festivals. Put before a closing, only where custom knows it and the customer's country celebrates it.
+
+# A wish. $festival (text): name of the festival in the customer's language, as it stands on a calendar (no article, no
+# case ending). Build the sentence so that the name stays as it is, e.g. after a colon or in brackets where cases matter.
+# planned: festivals
+festival-wish = Our best wishes for { $festival }.
+# Late parcels and answers around a festival. $festival (text): its name, as above.
+# planned: festivals
+festival-delay = Around the holidays ({ $festival }), answers and deliveries may take a little longer. Thank you for your patience.

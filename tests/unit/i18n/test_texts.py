@@ -45,7 +45,7 @@ def messages(language: str) -> dict[str, set[str]]:
     assert not [entry for entry in parsed.body if isinstance(entry, Junk)]
     found: dict[str, set[str]] = {}
     for entry in parsed.body:
-        if isinstance(entry, Message):
+        if isinstance(entry, Message) and entry.id.name.startswith(("error-", "reason-")):
             parts = {entry.id.name: entry.value} | {f"{entry.id.name}.{a.id.name}": a.value for a in entry.attributes}
             for name, pattern in parts.items():
                 assert name not in found
