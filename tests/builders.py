@@ -27,6 +27,7 @@ from chalicelib.desk.tickets import Ticket, TicketLanguage
 from chalicelib.desk.uploads import Uploads
 from chalicelib.intake.open_ticket import House, Intake, Opened, OpenTicket
 from chalicelib.intake.triage import TriageRule, TriageTable
+from chalicelib.languages.pipeline import TranslationPipeline
 from chalicelib.people.queues import Queue
 from chalicelib.replies.add_message import Added, AddMessage, Replies
 from chalicelib.replies.delivering import Delivering
@@ -142,7 +143,7 @@ class CoreDesk:
         self.uploads = Uploads(self.commits, self.blobs)
         self.intake = Intake(self.commits, lambda: self.house, lambda: next(_numbers))
         self.replies = Replies(self.commits, lambda: self.house, self.intake)
-        self.translating = Translating(self.commits, self.translator)
+        self.translating = Translating(self.commits, TranslationPipeline(self.translator))
         self.delivering = Delivering(self.commits, self.ways)
         self.sweeping = Sweeping(self.commits)
 

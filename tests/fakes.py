@@ -11,10 +11,16 @@ from typing import Any, Literal
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
+from chalicelib.languages.jobs import Job
 from chalicelib.languages.translate import TranslatedText, TranslationRequest
 from chalicelib.ports import UploadForm
 
 START = datetime(2026, 11, 21, 10, 0, 0, 123_000, tzinfo=UTC)
+
+
+def job(text: str, source: str, target: str) -> Job:
+    """A text to translate for nobody in particular."""
+    return Job(text=text, source=source, target=target)
 
 
 @dataclass

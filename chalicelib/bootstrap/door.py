@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from chalicelib.bootstrap.rules import Rules
+from chalicelib.bootstrap.places import Places
 
 if TYPE_CHECKING:
     from chalicelib.api.credentials import Credentials
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chalicelib.api.tokens import CustomerTokens
 
 
-class Door(Rules):
+class Door(Places):
     """Parts that recognise and limit callers."""
 
     def _ring(self, purpose: str) -> KeyRing:

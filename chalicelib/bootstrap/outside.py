@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from chalicelib.adapters.wake_ups import AwsTimer
     from chalicelib.finance.usage import Ledger
     from chalicelib.languages.detect import LanguageScorer
-    from chalicelib.languages.translate import Translator
     from chalicelib.ports import Blobs, Delivery, Documents, NewId, Now, Pause, Steps, TicketStore
 
 
@@ -146,17 +145,6 @@ class Outside:
         from chalicelib.adapters.language_models import FastTextAndCld3, model_path
 
         return FastTextAndCld3(model_path())
-
-    @cached_property
-    def translator(self) -> Translator:
-        """The translation provider that the stack chose."""
-        if self.settings.translator == "pseudo":
-            from chalicelib.adapters.pseudo_translate import PseudoTranslate
-
-            return PseudoTranslate()
-        from chalicelib.adapters.amazon_translate import CLIENT_OPTIONS, AmazonTranslate
-
-        return AmazonTranslate(self.aws("translate", **CLIENT_OPTIONS))
 
     @cached_property
     def ways(self) -> Mapping[str, Delivery]:

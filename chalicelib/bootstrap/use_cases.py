@@ -111,7 +111,7 @@ class UseCases(Door):
         """Behind the translate queue."""
         from chalicelib.replies.translating import Translating
 
-        return Translating(self.commits, self.translator)
+        return Translating(self.commits, self.pipeline)
 
     @cached_property
     def delivering(self) -> Delivering:

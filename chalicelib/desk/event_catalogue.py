@@ -25,8 +25,10 @@ from chalicelib.desk.event_schema import (
 )
 from chalicelib.desk.event_types import EventType, schema_id
 from chalicelib.desk.events import Event, Work
+from chalicelib.desk.market_events import MARKET_EVENTS
 from chalicelib.desk.messages import AuthorKind, DeliveryState
 from chalicelib.desk.tickets import STATUSES, Channel, Complexity, Link, Stage, Urgency
+from chalicelib.desk.translation_events import TRANSLATION_EVENTS
 
 MAX_EVENT_BYTES = 64_000  # architecture decision 1: far below what SNS and SQS carry
 FACETS = ("market", "channel", "language", "queue", "urgency", "brand")  # api.md, Events
@@ -186,17 +188,8 @@ CATALOGUE: tuple[EventType, ...] = (
         "A file belongs to a message now; `size` in bytes.",
         fields(attachment_id=ATTACHMENT, message_id=MESSAGE, content_type=TEXT, size=COUNT),
     ),
-    EventType(
-        "translation.completed",
-        "A translation is there (`done`), could not be verified (`original` stays), or never will be.",
-        fields(
-            message_id=MESSAGE,
-            language=LANGUAGE,
-            engine_=TEXT,
-            state=one_of(("done", "original", "failed")),
-            characters=COUNT,
-        ),
-    ),
+    *TRANSLATION_EVENTS,
+    *MARKET_EVENTS,
     *CLOCK_EVENTS,
     EventType("customer.created", "A person is known.", fields(customer_id=CUSTOMER, changed_fields=list_of(TEXT))),
     EventType(

@@ -7,6 +7,7 @@ from typing import Literal
 AuthorKind = Literal["customer", "agent", "bot", "system"]
 DeliveryState = Literal["queued", "sending", "sent", "delivered", "failed", "unknown"]
 TranslationState = Literal["queued", "done", "original"]
+Review = Literal["draft", "edited", "approved"]
 
 REACHED: frozenset[DeliveryState] = frozenset({"sent", "delivered"})
 MAX_TEXT = 200_000  # characters; the request limit (1 MiB) is the other fence
@@ -28,7 +29,9 @@ class Translation:
     """The message in another language. The original is never overwritten.
 
     `state` queued: waits; done: translated; original: no machine could do it safely, so the original has to serve.
-    `engine` says who translated; `characters` were paid for.
+    `engine` says who translated; `characters` were paid for. `review` None: as the machine made it, good enough;
+    draft: a human editor is to look at it; edited: one has; approved: it stands. `quality` is in percent, `signals` are
+    the codes of what lowered it, `edit_distance` counts the characters that editors changed.
     """
 
     language: str
@@ -37,6 +40,11 @@ class Translation:
     engine: str | None = None
     characters: int = 0
     attempts: int = 0
+    review: Review | None = None
+    quality: int | None = None
+    signals: tuple[str, ...] = ()
+    editor_id: str | None = None
+    edit_distance: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,8 @@ class Message:
     """One message as stored under its ticket. `delivery` is None where nothing is delivered (customer, note).
 
     `automatic`: a machine's answer (out of office, a list): it reopens nothing and starts no clock.
-    `due` ("translate" | "deliver") and `due_at` put the message on the sweeper's list while work is open.
+    `due` ("translate" | "deliver") and `due_at` put the message on the sweeper's list while work is open; "review" on
+    the editors' list.
     """
 
     id: str
@@ -70,7 +79,7 @@ class Message:
     mentions: tuple[str, ...] = ()
     attachment_ids: tuple[str, ...] = ()
     automatic: bool = False
-    due: Literal["translate", "deliver"] | None = None
+    due: Literal["translate", "deliver", "review"] | None = None
     due_at: datetime | None = None
     revision: int = 0
 

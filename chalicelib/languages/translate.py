@@ -7,14 +7,14 @@ TranslationError
 """
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 from chalicelib.languages.chunk import byte_length, chunks
+from chalicelib.languages.jobs import NO_ENGINE, Formality, Job, Outcome
 from chalicelib.languages.protect import protect, restore, translatable
 from chalicelib.languages.tags import UNKNOWN, base, same_language
 
 MAX_REQUEST_BYTES = 10_000  # Amazon Translate, TranslateText; the smallest limit among the providers
-NO_ENGINE = "none"
 
 
 class TranslationError(Exception):
@@ -35,11 +35,16 @@ class UnsupportedLanguagePairError(TranslationRefusedError):
 
 @dataclass(frozen=True, slots=True)
 class TranslationRequest:
-    """One chunk of 1 to 10,000 bytes, from `source` into `target` (BCP 47); ValueError for any other size."""
+    """One chunk of 1 to 10,000 bytes, from `source` into `target` (BCP 47); ValueError for any other size.
+
+    `market` pays for it; `formality` is how its reader is spoken to, for providers that can choose.
+    """
 
     text: str
     source: str
     target: str
+    market: str | None = None
+    formality: Formality | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= byte_length(self.text) <= MAX_REQUEST_BYTES:
@@ -62,33 +67,19 @@ class Translator(Protocol):
         """Signs of `protect` come back as they went. TranslatorUnavailableError, TranslationRefusedError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What to show. `state` "done": `text` is in the target language; "original": it is the text as given.
-
-    `intact` is False when a translation was made and thrown away: something protected did not come back.
-    `characters` were charged for either way. `engine` is "none" when no machine was needed or none could.
-    """
-
-    text: str
-    engine: str
-    state: Literal["done", "original"]
-    characters: int
-    intact: bool
-
-
-def translate_text(text: str, source: str, target: str, translator: Translator) -> Outcome:
-    """Translate `text` of any length; one about which nothing can or need be done comes back as it is.
+def translate_text(job: Job, translator: Translator) -> Outcome:
+    """Translate a text of any length; one about which nothing can or need be done comes back as it is.
 
     TranslatorUnavailableError alone is passed on: try the whole text again, no half translation is kept.
     """
+    text, source, target = job.text, job.source, job.target
     protected = protect(text)
     if same_language(source, target) or not translatable(protected.text):
         return Outcome(text, NO_ENGINE, "done", 0, intact=True)
     if UNKNOWN in (base(source), base(target)):
         return Outcome(text, NO_ENGINE, "original", 0, intact=True)
     try:
-        parts = [_part(piece, source, target, translator) for piece in chunks(protected.text)]
+        parts = [_part(piece, job, translator) for piece in chunks(protected.text)]
     except TranslationRefusedError:
         return Outcome(text, NO_ENGINE, "original", 0, intact=True)
     engine = next(part.engine for part in parts if part.engine != NO_ENGINE)
@@ -99,12 +90,14 @@ def translate_text(text: str, source: str, target: str, translator: Translator) 
     return Outcome(restored.text, engine, "done", characters, intact=True)
 
 
-def _part(piece: str, source: str, target: str, translator: Translator) -> TranslatedText:
+def _part(piece: str, job: Job, translator: Translator) -> TranslatedText:
     """One piece translated; the white space around it, which machines trim, stays as it was."""
     core = piece.strip()
     if not translatable(core):
         return TranslatedText(piece, NO_ENGINE, 0)
-    done = translator.translate(TranslationRequest(core, source, target))
+    done = translator.translate(
+        TranslationRequest(core, job.source, job.target, market=job.market, formality=job.formality)
+    )
     lead = piece[: piece.index(core)]
     trail = piece[len(lead) + len(core) :]
     return TranslatedText(f"{lead}{done.text.strip()}{trail}", done.engine, done.characters)

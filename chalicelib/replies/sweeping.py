@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from chalicelib.desk.commits import Commits
 from chalicelib.desk.drafts import TicketDraft
-from chalicelib.desk.events import Actor
+from chalicelib.desk.events import Actor, Work
 from chalicelib.desk.message_steps import MessageSteps
 from chalicelib.desk.messages import Message
 from chalicelib.desk.queries import MessageRef
@@ -69,14 +69,14 @@ class Sweeping:
 def again(draft: TicketDraft, before: Message) -> Message | None:
     """The step that starts overdue work once more; None when it is done, or not due, by now."""
     is_due = before.due_at is not None and before.due_at <= draft.now
-    return postponed(before, draft) if before.due and is_due else None
+    return postponed(before, draft) if before.due in ("translate", "deliver") and is_due else None
 
 
 def postponed(message: Message, draft: TicketDraft) -> Message:
     """The message marked as tried once more and due again later, with the event that puts it back on its queue."""
     attempts = max((t.attempts for t in message.translations if t.state == "queued"), default=0) + 1
     wait = min(FIRST_WAIT * 2 ** min(attempts - 1, 10), LONGEST_WAIT)
-    work = [message.due] if message.due else []
+    work: list[Work] = [] if message.due in (None, "review") else [message.due]
     is_waiting = message.delivery is not None and message.delivery.state == "queued"
     if is_waiting and message.due == "translate" and draft.now - message.created_at >= PATIENCE:
         work.append("deliver")

@@ -8,8 +8,9 @@ from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.events import Actor, Work
 from chalicelib.desk.message_steps import Apply, MessageSteps
 from chalicelib.desk.messages import Message, Translation
+from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.writing import WORK_OVERDUE
-from chalicelib.languages.translate import Outcome, Translator, translate_text
+from chalicelib.languages.jobs import Job, Outcome, Pipeline
 
 SYSTEM = Actor("system", "translate")
 
@@ -17,19 +18,29 @@ SYSTEM = Actor("system", "translate")
 class Translating:
     """The use case behind the translate queue."""
 
-    def __init__(self, commits: Commits, translator: Translator) -> None:
+    def __init__(self, commits: Commits, pipeline: Pipeline) -> None:
         self._steps = MessageSteps(commits, SYSTEM)
-        self._translator = translator
+        self._pipeline = pipeline
 
     def translate(self, ticket_id: str, message_id: str) -> None:
         """Translate every translation of the message that still waits; nothing when none does.
 
         TranslatorUnavailableError: nothing was changed, try again later. LookupError: no such message.
         """
-        _, message, known = self._steps.read(ticket_id, message_id)
+        ticket, message, known = self._steps.read(ticket_id, message_id)
         for waiting in [t for t in message.translations if t.state == "queued"]:
-            outcome = translate_text(message.body, message.language, waiting.language, self._translator)
+            outcome = self._pipeline.run(_job(ticket, message, waiting))
             self._steps.take(message, completing(done(waiting, outcome)), known)
+
+
+def _job(ticket: Ticket, message: Message, waiting: Translation) -> Job:
+    return Job(
+        text=message.body,
+        source=message.language,
+        target=waiting.language,
+        market=ticket.market,
+        brand=ticket.brand,
+    )
 
 
 def completing(translation: Translation) -> Apply:

@@ -22,6 +22,7 @@ from chalicelib.languages.translate import (
     UnsupportedLanguagePairError,
     translate_text,
 )
+from tests.fakes import job
 
 if TYPE_CHECKING:
     from mypy_boto3_translate import TranslateClient
@@ -89,7 +90,7 @@ def test_a_text_the_service_refuses_is_refused_for_good(service: Service, code: 
 
 def test_a_refused_text_is_shown_as_it_was_written(service: Service) -> None:
     service.fails("TextSizeLimitExceededException")
-    outcome = translate_text("Hello", "en", "fr", AmazonTranslate(service.client))
+    outcome = translate_text(job("Hello", "en", "fr"), AmazonTranslate(service.client))
     assert (outcome.text, outcome.state) == ("Hello", "original")
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from chalicelib.adapters.pseudo_translate import PseudoTranslate
 from chalicelib.languages.translate import TranslationRequest, UnsupportedLanguagePairError, translate_text
+from tests.fakes import job
 
 
 def test_a_pseudo_translation_is_marked_and_visibly_another_text() -> None:
-    outcome = translate_text("Where is order FR-20931?", "en", "fr", PseudoTranslate())
+    outcome = translate_text(job("Where is order FR-20931?", "en", "fr"), PseudoTranslate())
     assert outcome.text == "[fr pseudo] Whéré ís órdér FR-20931?"
     assert outcome.engine == "pseudo"
 
