@@ -251,11 +251,11 @@ closing-formal-unsigned =
 # Last line in a chat or app. $agent (text): name of who writes.
 closing-friendly = Best wishes, { $agent }
 # Put before a closing when something went wrong on our side. Take the words your culture uses for a sincere apology of a shop.
-apology = We apologise for the trouble this has caused you.
+closing-apology = We apologise for the trouble this has caused you.
 # Put before a closing. Thanks for patience after a long wait.
-patience = Thank you for your patience.
+closing-patience = Thank you for your patience.
 # An offer to be there, before a closing.
-further-help = If there is anything else we can do for you, please let us know.
+closing-further-help = If there is anything else we can do for you, please let us know.
 
 ## Hours: when the desk works. Any channel.
 
