@@ -76,7 +76,7 @@ def postponed(message: Message, draft: TicketDraft) -> Message:
     """The message marked as tried once more and due again later, with the event that puts it back on its queue."""
     attempts = max((t.attempts for t in message.translations if t.state == "queued"), default=0) + 1
     wait = min(FIRST_WAIT * 2 ** min(attempts - 1, 10), LONGEST_WAIT)
-    work: list[Work] = [] if message.due in (None, "review") else [message.due]
+    work: list[Work] = [message.due] if message.due and message.due != "review" else []
     is_waiting = message.delivery is not None and message.delivery.state == "queued"
     if is_waiting and message.due == "translate" and draft.now - message.created_at >= PATIENCE:
         work.append("deliver")
