@@ -94,7 +94,7 @@ def _dependency_archive(requirements: Path, languages: frozenset[str], target: T
 
 def shipped_languages(source: Path) -> frozenset[str]:
     """Returns the languages (without script or region) that the locale files under `source` speak."""
-    return frozenset(path.stem.partition("-")[0] for path in (source / "locales").iterdir())
+    return frozenset(path.stem.partition("-")[0] for path in (source / "locales").glob("*.ftl"))
 
 
 def _code_files(source: Path) -> Iterator[tuple[str, Path]]:
@@ -103,7 +103,8 @@ def _code_files(source: Path) -> Iterator[tuple[str, Path]]:
     runtime = Path(chalice.__file__).parent
     for name in ("__init__.py", "app.py"):
         yield f"chalice/{name}", runtime / name
-    yield from _sources(source / "vendor", "")
+    # What translations were made from concerns translators alone.
+    yield from (file for file in _sources(source / "vendor", "") if not file[0].startswith("locales/sources/"))
 
 
 def _sources(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:

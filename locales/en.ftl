@@ -51,6 +51,8 @@ error-internal_error = Something went wrong on our side
     .detail = We are sorry. If it happens again, please tell us the number in “instance”.
 error-unavailable = Briefly unavailable
     .detail = Please try again in a few seconds. With the same Idempotency-Key, nothing happens twice.
+error-culture_blocked = The reply does not fit the customer's market
+    .detail = Please change what is listed in “errors”, or send it with “override” and a reason.
 
 ## Reasons of single faults. Read by people who operate programs and consoles; short and exact.
 
@@ -119,7 +121,7 @@ reason-bad_character = A text contains a character that cannot be stored.
 ##
 ## Tone: warm, short, clear; the voice of a careful person, not of a machine. No exclamation marks, no slang, no
 ## blame. Use the polite form your culture expects of a good shop. Placeholders:
-## (text) is put in as it is; (number) may choose a plural form; (moment), (date), (time) and (money) arrive already
+## (text) and (language) are put in as they are; (number) may choose a plural form; (moment), (date), (time) and (money) arrive already
 ## written for the reader's language and time zone, e.g. "3 March 2026 at 14:00", "3 March 2026", "14:00", "€12.50".
 
 ## Acknowledgements: the message has arrived.
@@ -274,11 +276,11 @@ hours-urgent = If it cannot wait, please call us on { $phone }.
 
 # Stands under an answer that a machine translated. Honest, without excuse.
 translation-notice = This message was translated automatically.
-# The same, with the way to the original. $language (text): name of the language it was written in, e.g. "German".
+# The same, with the way to the original. $language (language): name of the language it was written in, in the customer's language, e.g. "German".
 translation-notice-original = This message was translated automatically. The original language is { $language }; we will gladly send you the original.
 # Invites the customer to write as they like.
 language-invitation = Please write to us in the language you are most comfortable with.
-# Which language we will answer in. $language (text): name of the language, in the customer's language.
+# Which language we will answer in. $language (language): its name in the customer's language, e.g. "German".
 language-chosen = From now on we will write to you in this language: { $language }. If you would prefer another one, please tell us.
 
 ## Attachments and limits. Any channel.
@@ -443,3 +445,66 @@ festival-wish = Our best wishes for { $festival }.
 # Late parcels and answers around a festival. $festival (text): its name, as above.
 # planned: festivals
 festival-delay = Around the holidays ({ $festival }), answers and deliveries may take a little longer. Thank you for your patience.
+
+## Culture check: what an agent is told about a reply before it is sent, and about a message that may be misread.
+## For agents and supervisors: short and exact. The value says what was found, `.suggestion` what to do.
+## $found (text): the words found, as written. $expected (text): what is usual there, as written.
+
+culture-greeting_missing = The reply has no greeting.
+    .suggestion = Begin with “{ $expected }”.
+culture-greeting_time = “{ $found }” does not fit the customer's time of day.
+    .suggestion = Write “{ $expected }”.
+culture-greeting_language = “{ $found }” is a greeting in another language.
+    .suggestion = Write “{ $expected }”.
+culture-closing_missing = The reply has no closing line.
+    .suggestion = End with “{ $expected }”.
+culture-closing_formality = “{ $found }” is less formal than customers expect here.
+    .suggestion = End with “{ $expected }”.
+culture-formality_unexpected = “{ $found }” speaks to the customer informally.
+    .suggestion = Use the form “{ $expected }”.
+culture-formality_mixed = “{ $found }” mixes two forms of address in one reply.
+    .suggestion = Use the form “{ $expected }” throughout.
+culture-honorific_missing = The name “{ $found }” stands without its form of address.
+    .suggestion = Write “{ $expected }”.
+culture-taboo_word = “{ $found }” is better avoided in this market.
+    .suggestion = Choose other words.
+culture-promise_window = “{ $found }” promises more days than the return policy gives.
+    .suggestion = The policy gives { $expected } days.
+culture-promise_absolute = “{ $found }” promises something that nobody can guarantee.
+    .suggestion = Say what will be done, and by when.
+culture-personal_data = The reply shows personal data that should not be written in full.
+    .suggestion = Show the last four characters at most.
+culture-currency_unexpected = “{ $found }” is not the customer's currency.
+    .suggestion = Give the amount in { $expected }.
+culture-date_order = “{ $found }” is not a date in the order that is usual there.
+    .suggestion = Write “{ $expected }”.
+culture-date_ambiguous = “{ $found }” can be read as two different days.
+    .suggestion = Write “{ $expected }”.
+culture-language_unexpected = The reply is not in the customer's language.
+    .suggestion = Let it be translated, or write in { $expected }.
+culture-too_long = The reply is longer than the channel takes.
+    .suggestion = Use at most { $expected } characters.
+culture-festival_silence = Custom asks not to send this message during “{ $found }”.
+    .suggestion = Send it after { $expected }.
+culture-festival_greeting = The customer's country celebrates “{ $found }”.
+    .suggestion = A greeting would be kind: “{ $expected }”.
+culture-indirect_refusal = “{ $found }” may be a polite refusal.
+    .suggestion = Do not take it as agreement; offer another way.
+culture-indirect_complaint = “{ $found }” may be a complaint, put politely.
+    .suggestion = Treat it as a complaint, and ask what went wrong.
+culture-understatement = “{ $found }” may mean more than it says.
+    .suggestion = Take the matter as serious until the customer says otherwise.
+culture-polite_yes = “{ $found }” may only mean “I have heard you”.
+    .suggestion = Ask for an explicit answer before you act on it.
+culture-misread_date = “{ $found }” can be read as two different days.
+    .suggestion = Repeat the day with the month in words, and have it confirmed.
+culture-misread_number = “{ $found }” can be read as two different numbers.
+    .suggestion = Repeat the number in words or with its unit, and have it confirmed.
+culture-misread_time = “{ $found }” means different hours in different countries.
+    .suggestion = Repeat the hour in figures, such as 07:30.
+culture-other_calendar = “{ $found }” is a date in another calendar.
+    .suggestion = It is probably { $expected }; have it confirmed.
+culture-false_friend = “{ $found }” often means something else than it seems to.
+    .suggestion = It probably means: { $expected }.
+culture-formulaic_phrase = “{ $found }” is a usual phrase there, not a demand or a promise.
+    .suggestion = Do not answer the words; answer the matter.

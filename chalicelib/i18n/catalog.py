@@ -2,26 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from chalicelib.i18n import FALLBACK
+from chalicelib.i18n.negotiation import family
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
+# Languages whose texts run from right to left: what is put into them is held apart, so that it cannot turn its
+# surroundings around (Unicode's first strong isolate and pop directional isolate).
+RIGHT_TO_LEFT = frozenset({"ar", "he"})
+_MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
+
 
 def text(language: str, name: str, values: Mapping[str, str | int] | None = None) -> str:
-    """The text `name` ("message" or "message.attribute") in `language`, else in English, else just the name.
+    """The text `name` ("message" or "message.attribute") in `language`, else in a kindred one, else just the name.
 
     A placeholder without a value shows as its name.
     """
-    for tag in dict.fromkeys((language, FALLBACK)):
+    for tag in family(language):
         found = _formatted(tag, name, values or {})
         if found is not None:
             return found
     return name
+
+
+def without_marks(written: str) -> str:
+    """The text without invisible marks of direction, for channels where each character counts or shows."""
+    return _MARKS.sub("", written)
+
+
+def attributes(name: str) -> tuple[str, ...]:
+    """The names of a message's attributes, in the order of the English file. KeyError for no message of ours."""
+    return tuple(_message(name).attributes)
+
+
+def placeholders(name: str) -> frozenset[str]:
+    """The names of what a message and its attributes are filled with. KeyError for no message of ours."""
+    message = _message(name)
+    return frozenset(
+        found for pattern in (message.value, *message.attributes.values()) for found in _variables(pattern)
+    )
+
+
+def _message(name: str) -> Any:
+    bundle = _bundle(FALLBACK)
+    if bundle is None or not bundle.has_message(name):
+        raise KeyError(name)
+    return bundle.get_message(name)
+
+
+def _variables(node: object) -> Iterator[str]:
+    from fluent.syntax.ast import BaseNode, VariableReference
+
+    if isinstance(node, VariableReference):
+        yield node.id.name
+    elif isinstance(node, list | tuple):
+        for each in node:
+            yield from _variables(each)
+    elif isinstance(node, BaseNode):
+        for each in vars(node).values():
+            yield from _variables(each)
 
 
 def _formatted(language: str, name: str, values: Mapping[str, str | int]) -> str | None:
@@ -46,7 +91,6 @@ def _bundle(language: str) -> FluentBundle | None:
     source = resources.files("locales").joinpath(f"{language}.ftl")
     if not source.is_file():
         return None
-    # Isolation marks are for right-to-left scripts, which none of these languages is written in.
-    bundle = FluentBundle([language], use_isolating=False)
+    bundle = FluentBundle([language], use_isolating=language in RIGHT_TO_LEFT)
     bundle.add_resource(FluentResource(source.read_text(encoding="utf-8")))
     return bundle
