@@ -50,7 +50,7 @@ test: setup ## every test: in process first, then the packaged stack from outsid
 soak: ## make test with the long runs of the fault and schedule tests
 	@MERIDIAN_SOAK=1 $(MAKE) test
 
-check: setup ## format, lint, types, architecture, dependencies, documents
+check: setup ## format, lint, types, architecture, dependencies, documents, texts
 	$(IN_VENV) -m ruff format --check .
 	$(IN_VENV) -m ruff check .
 	$(IN_VENV) -m mypy $(wildcard $(SOURCES))
@@ -59,6 +59,7 @@ check: setup ## format, lint, types, architecture, dependencies, documents
 	$(PYTEST) -q tests/architecture
 	$(IN_VENV) -m infra.documents --check
 	$(IN_VENV) -m infra.calendars --check
+	$(IN_VENV) -m infra.locales check
 
 format: setup ## let ruff format the code and mend what it can
 	$(IN_VENV) -m ruff format .
