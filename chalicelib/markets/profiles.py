@@ -15,6 +15,8 @@ from chalicelib.desk.money import Money
 Formality = Literal["formal", "informal"]
 Action = Literal["block", "warn", "off"]
 Severity = Literal["low", "medium", "high"]
+Suppression = Literal["none", "proactive", "all_but_urgent"]
+DateOrder = Literal["dmy", "mdy", "ymd"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,8 @@ class Festival:
     """A festival with the dates it falls on (`first` to `last`, both inclusive, one entry per year).
 
     `greetings` by language tag; `load` is the expected volume against a usual day (1.0); `staffing` a hint in English;
-    `suppress` what custom forbids to send meanwhile ("none" | "proactive" | "all_but_urgent").
+    `suppress` what custom forbids to send meanwhile ("none" | "proactive" | "all_but_urgent"), from `since` to before
+    `until` local time of each day; None: all day. `is_estimated`: an authority announces the days, by the moon or late.
     """
 
     id: str
@@ -98,7 +101,10 @@ class Festival:
     greetings: Mapping[str, str] = field(default_factory=dict)
     load: str = "1.0"
     staffing: str | None = None
-    suppress: Literal["none", "proactive", "all_but_urgent"] = "none"
+    suppress: Suppression = "none"
+    since: str | None = None
+    until: str | None = None
+    is_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +132,10 @@ class TranslationTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Market:
-    """A market. `id` is its country (ISO 3166-1), `languages` the main one first, `checks` the action by rule code."""
+    """A market. `id` is its country (ISO 3166-1), `languages` the main one first, `checks` the action by rule code.
+
+    `week_start` and `weekend` are days of the week ("mon".."sun"), `date_order` how people there write a short date.
+    """
 
     id: str
     version: int
@@ -148,6 +157,9 @@ class Market:
     checks: Mapping[str, Action]
     provenance: Provenance
     sources: Sequence[Source]
+    week_start: str = "mon"
+    weekend: Sequence[str] = ("sat", "sun")
+    date_order: DateOrder = "dmy"
     is_active: bool = True
 
     def spoken(self, tag: str) -> SpokenLanguage | None:
