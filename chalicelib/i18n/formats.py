@@ -101,13 +101,9 @@ def moment(at: datetime, zone: str, locale: str, *, short: bool = False) -> str:
 
 
 def language_name(tag: str, locale: str) -> str:
-    """The name of a language in another, or the tag where CLDR has none: "Deutsch"."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return str(Locale.parse(tag, sep="-").get_display_name(_locale(locale)) or tag)
-    except (ValueError, UnknownLocaleError):
-        return tag
+    """The name of a language in another, as exactly as CLDR has one, else the tag: "brasilianisches Portugiesisch"."""
+    names = _locale(locale).languages
+    return next((str(names[each]) for each in _ancestry(tag) if each in names), tag)
 
 
 def written(values: Mapping[str, Value], zone: str, locale: str, *, short: bool = False) -> dict[str, str | int]:
@@ -143,10 +139,15 @@ def _local(at: datetime | time, zone: str) -> datetime:
 def _locale(tag: str) -> Locale:
     from babel import Locale, UnknownLocaleError
 
-    subtags = re.split("[-_]", tag)
-    for length in range(len(subtags), 0, -1):
+    for each in _ancestry(tag):
         try:
-            return Locale.parse("_".join(subtags[:length]))
+            return Locale.parse(each)
         except (ValueError, UnknownLocaleError):
             continue
     return Locale.parse(FALLBACK)
+
+
+def _ancestry(tag: str) -> list[str]:
+    """The tag and its parents in Babel's writing: "zh_Hant_TW", "zh_Hant", "zh"."""
+    subtags = re.split("[-_]", tag)
+    return ["_".join(subtags[:length]) for length in range(len(subtags), 0, -1)]
