@@ -9,6 +9,7 @@ from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.event_refs import EventRef
 from chalicelib.desk.events import Event, WakeUp
 from chalicelib.desk.messages import Message
+from chalicelib.desk.offers import Offer
 from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
 from chalicelib.people.agents import Agent, StaffMember
@@ -61,6 +62,9 @@ class TicketStore(Protocol):
     def messages(self, ticket_id: str, after: str | None, size: int) -> Page[Message]:
         """Messages as of `thread`, without reading the ticket: one query."""
 
+    def offers(self, ticket_id: str) -> Sequence[Offer]:
+        """All offers of a ticket (at most MAX_OFFERS), the oldest first: one query."""
+
     def event(self, subject_id: str, sequence: int) -> Event | None:
         """One event row."""
 
@@ -78,6 +82,12 @@ class TicketStore(Protocol):
 
     def due(self, work: str, before: datetime, size: int) -> Sequence[MessageRef]:
         """Messages whose `work` ("translate" | "deliver") was due before that moment, oldest first."""
+
+    def later(self, work: str, since: datetime, after: Position | None) -> Page[MessageRef]:
+        """Messages whose `work` is due at that moment or after it, earliest first: one index page."""
+
+    def for_editors(self, after: Position | None, size: int) -> Page[MessageRef]:
+        """Messages of which a translation waits for a human editor, the longest waiting first: one index page."""
 
     def wake_ups(self, due: str, before: datetime, after: Position | None) -> Page[WakeUp]:
         """Tickets whose `due` ("arm" | "wake_up") came before that moment, earliest first: one index page."""

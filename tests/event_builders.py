@@ -73,6 +73,8 @@ def smallest(schema: Schema) -> Any:
         return [smallest(schema["items"]) for _ in range(schema.get("minItems", 1))]
     if "enum" in schema:
         return schema["enum"][0]
+    if "examples" in schema:
+        return schema["examples"][0]
     if "pattern" in schema:
         return schema["pattern"].strip("^") + "01J9ZK7D4W8Q2N5R6T3V0XYABC"
     text = "2026-11-21T10:00:00.000Z" if schema.get("format") else "text"

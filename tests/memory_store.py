@@ -20,6 +20,7 @@ from chalicelib.desk.customers import Customer, Identity, KnownIdentity
 from chalicelib.desk.event_catalogue import check
 from chalicelib.desk.events import Event, WakeUp
 from chalicelib.desk.messages import Message
+from chalicelib.desk.offers import Offer
 from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
@@ -56,6 +57,7 @@ class MemoryStore:
             customers=self._found("customer", wanted.customers),
             identities={(i.kind, i.value): owner for i, owner in known if owner},
             messages={id_: self.rows[key] for id_, key in refs.items() if key in self.rows},
+            offers={ref[1]: self.rows[key] for ref in wanted.offers if (key := ("offer", *ref)) in self.rows},
             attachments=self._found("attachment", wanted.attachments),
             agents=frozenset(wanted.agents) & self.active_agents,
             idempotency=record,
@@ -112,6 +114,11 @@ class MemoryStore:
             stored: Message | None = self.rows.get(key)
             is_seen = stored is None if message is None else stored is not None and stored.revision == message.revision
             yield key, after, is_seen
+        for known_offer, offer in change.offers:
+            offer_key = ("offer", offer.ticket_id, offer.id)
+            there: Offer | None = self.rows.get(offer_key)
+            is_seen = (there and there.revision) == (known_offer and known_offer.revision)
+            yield offer_key, offer, is_seen
         for slot, attachment in change.attachments:
             found: Attachment | None = self.rows.get(("attachment", attachment.id))
             is_free = found is None if slot is None else found is not None and found.state == slot.state
@@ -167,6 +174,9 @@ class MemoryStore:
         found = [message for id_, message in kept if id_ > (after or "")]
         return Page(found[:size], {"after": found[size - 1].id} if len(found) > size else None)
 
+    def offers(self, ticket_id: str) -> Sequence[Offer]:
+        return [row for key, row in sorted(self.rows.items()) if key[:2] == ("offer", ticket_id)]
+
     def event(self, subject_id: str, sequence: int) -> Event | None:
         return self.rows.get(("event", subject_id, f"{sequence:010d}"))
 
@@ -190,6 +200,24 @@ class MemoryStore:
         messages = [row for key, row in self.rows.items() if key[0] == "message" and row.due == work]
         overdue = sorted((m.due_at, m.ticket_id, m.id) for m in messages if m.due_at and m.due_at < before)
         return [MessageRef(ticket_id, id_, due_at) for due_at, ticket_id, id_ in overdue[:size]]
+
+    def later(self, work: str, since: datetime, after: Position | None) -> Page[MessageRef]:
+        messages = [row for key, row in self.rows.items() if key[0] == "message" and row.due == work]
+        found = sorted((iso(m.due_at), m.ticket_id, m.id) for m in messages if m.due_at and m.due_at >= since)
+        passed = (after["at"], after["ticket"], after["id"]) if after else ("", "", "")
+        shown = [place for place in found if place > passed]
+        page = shown[: self.wake_up_page]
+        refs = [MessageRef(ticket_id, id_, datetime.fromisoformat(at)) for at, ticket_id, id_ in page]
+        last = dict(zip(("at", "ticket", "id"), page[-1], strict=True)) if len(shown) > len(page) else None
+        return Page(refs, last)
+
+    def for_editors(self, after: Position | None, size: int) -> Page[MessageRef]:
+        held = [row for key, row in self.rows.items() if key[0] == "message" and row.due == "review"]
+        refs = [MessageRef(m.ticket_id, m.id, m.due_at) for m in sorted(held, key=lambda m: (m.due_at, m.id))]
+        names = [ref.message_id for ref in refs]
+        first = names.index(after["id"]) + 1 if after else 0
+        shown = refs[first : first + size]
+        return Page(shown, {"id": shown[-1].message_id} if len(refs) > first + size else None)
 
     def wake_ups(self, due: str, before: datetime, after: Position | None) -> Page[WakeUp]:
         tickets = [row for key, row in self.rows.items() if key[0] == "ticket" and row.due == due]

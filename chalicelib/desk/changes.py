@@ -8,6 +8,7 @@ from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.customers import Customer, Identity, KnownIdentity
 from chalicelib.desk.events import Event
 from chalicelib.desk.messages import Message
+from chalicelib.desk.offers import Offer
 from chalicelib.desk.tickets import Ticket
 
 MAX_ROWS = 100  # of a transaction. Source: DynamoDB, "Service, account, and table quotas"
@@ -31,12 +32,13 @@ class IdempotencyRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Keys to read in one strongly consistent batch (at most 100). `messages` are (ticket id, message id)."""
+    """Keys to read in one strongly consistent batch (at most 100). `messages`, `offers`: (ticket id, own id)."""
 
     tickets: tuple[str, ...] = ()
     customers: tuple[str, ...] = ()
     identities: tuple[Identity, ...] = ()
     messages: tuple[tuple[str, str], ...] = ()
+    offers: tuple[tuple[str, str], ...] = ()
     attachments: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     idempotency_key: str | None = None
@@ -44,12 +46,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """What of the wanted exists. Identities are keyed by (kind, value), messages by message id."""
+    """What of the wanted exists. Identities are keyed by (kind, value), messages and offers by their id."""
 
     tickets: Mapping[str, Ticket] = field(default_factory=dict)
     customers: Mapping[str, Customer] = field(default_factory=dict)
     identities: Mapping[tuple[str, str], KnownIdentity] = field(default_factory=dict)
     messages: Mapping[str, Message] = field(default_factory=dict)
+    offers: Mapping[str, Offer] = field(default_factory=dict)
     attachments: Mapping[str, Attachment] = field(default_factory=dict)
     agents: frozenset[str] = frozenset()
     idempotency: IdempotencyRecord | None = None
@@ -60,8 +63,9 @@ class Change:
     """All that one use case writes, in one transaction: everything or nothing.
 
     Pairs are (before, after); `before` None creates and must find nothing there. A ticket or customer is only written
-    if its `sequence` is still the one of `before`, a message if its `revision` is, an attachment if it is still
-    unattached. `commit_id` is new for each use case and kept over its retries, so that a lost answer is recognised.
+    if its `sequence` is still the one of `before`, a message or offer if its `revision` is, an attachment if it is
+    still unattached. `commit_id` is new for each use case and kept over its retries, so that a lost answer is
+    recognised.
     """
 
     commit_id: str
@@ -69,13 +73,14 @@ class Change:
     tickets: tuple[tuple[Ticket | None, Ticket], ...] = ()
     customers: tuple[tuple[Customer | None, Customer], ...] = ()
     messages: tuple[tuple[Message | None, Message], ...] = ()
+    offers: tuple[tuple[Offer | None, Offer], ...] = ()
     attachments: tuple[tuple[Attachment | None, Attachment], ...] = ()
     idempotency: IdempotencyRecord | None = None
 
     @property
     def row_count(self) -> int:
         """How many rows it writes: one for each thing, and for each identity of a customer."""
-        things = (self.events, self.tickets, self.customers, self.messages, self.attachments)
+        things = (self.events, self.tickets, self.customers, self.messages, self.offers, self.attachments)
         identities = sum(len(customer.identities) for _, customer in self.customers)
         return sum(map(len, things)) + identities + (self.idempotency is not None)
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
+from chalicelib.desk.offers import OfferPointer
+
 Status = Literal["new", "open", "pending", "on_hold", "resolved", "confirmed", "archived", "merged", "spam"]
 Stage = Literal["assigned", "in_progress"]
 Urgency = Literal["urgent", "normal", "consult"]
@@ -122,6 +124,7 @@ class Ticket:
     last_event_at: datetime | None = None
     channel_created_at: datetime | None = None
     escalation: Escalation | None = None
+    offer: OfferPointer | None = None
     clocks: str = ""
     next_due_at: datetime | None = None
     breached_at: datetime | None = None

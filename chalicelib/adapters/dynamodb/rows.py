@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any, ClassVar, TypeVar
 
 from pydantic import TypeAdapter
@@ -11,10 +12,12 @@ from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import IdempotencyRecord
 from chalicelib.desk.customers import Customer, Identity, KnownIdentity
 from chalicelib.desk.messages import Message
+from chalicelib.desk.offers import Offer
 from chalicelib.desk.tickets import Ticket
 
 Thing = TypeVar("Thing")
 ONLY = "A"  # the sort key of an item that is alone under its partition key
+AFTER_MESSAGES = "M$"  # sorts behind every message of a ticket, and before what else is kept with it
 KEEP_ISSUED = timedelta(days=2)  # longer than an idempotency key may ask for the same slots again
 
 
@@ -58,6 +61,11 @@ def message_key(ticket_id: str, message_id: str) -> tuple[str, str]:
     return f"T#{ticket_id}", f"M#{message_id}"
 
 
+def offer_key(ticket_id: str, offer_id: str) -> tuple[str, str]:
+    """Where an offer lives: behind the messages of its ticket, in the order of its ULID."""
+    return f"T#{ticket_id}", f"O#{offer_id}"
+
+
 def customer_key(customer_id: str) -> tuple[str, str]:
     """Where a customer lives."""
     return f"C#{customer_id}", ONLY
@@ -90,6 +98,24 @@ def ticket_row(ticket: Ticket) -> dict[str, Any]:
 def message_row(message: Message) -> dict[str, Any]:
     """A message; `due` and `due_at` put it into the sparse index of open work."""
     return _keyed(message_key(message.ticket_id, message.id), item="message", **to_fields(message))
+
+
+def offer_row(offer: Offer) -> dict[str, Any]:
+    """An offer; amounts, rates and days are kept as text, digit by digit."""
+    return _keyed(offer_key(offer.ticket_id, offer.id), item="offer", **_in_text(to_fields(offer)))
+
+
+def _in_text(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _in_text(held) for name, held in value.items()}
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if isinstance(value, date) and not isinstance(value, datetime) else value
+
+
+def to_offer(row: Mapping[str, Any]) -> Offer:
+    """An offer back from its row."""
+    return to_thing(Offer, row)
 
 
 def customer_row(customer: Customer) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, Loa
 from chalicelib.desk.customers import Customer
 from chalicelib.desk.events import Event, WakeUp
 from chalicelib.desk.messages import Message
+from chalicelib.desk.offers import Offer
 from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
@@ -40,6 +41,7 @@ class DynamoTicketStore:
         keys += [rows.customer_key(id_) for id_ in wanted.customers]
         keys += [rows.identity_key(identity) for identity in wanted.identities]
         keys += [rows.message_key(*ref) for ref in wanted.messages]
+        keys += [rows.offer_key(*ref) for ref in wanted.offers]
         keys += [rows.attachment_key(id_) for id_ in wanted.attachments]
         keys += [("AGENTS", id_) for id_ in wanted.agents]
         if wanted.idempotency_key:
@@ -60,6 +62,9 @@ class DynamoTicketStore:
             customers=things(Customer, wanted.customers, rows.customer_key),
             identities={(i.kind, i.value): rows.known_identity(i, row) for i, row in known if row},
             messages=messages,
+            offers={
+                ref[1]: rows.to_offer(found[key]) for ref in wanted.offers if (key := rows.offer_key(*ref)) in found
+            },
             attachments=things(Attachment, wanted.attachments, rows.attachment_key),
             agents=frozenset(id_ for id_ in wanted.agents if found.get(("AGENTS", id_), {}).get("is_active", False)),
             idempotency=rows.idempotency_record(replay) if replay else None,
@@ -95,6 +100,7 @@ class DynamoTicketStore:
         for _, customer in change.customers:
             puts += [self._identity(customer, index) for index in range(len(customer.identities))]
         puts += [self._message(before, after) for before, after in change.messages]
+        puts += [self._revised(rows.offer_row(after), before) for before, after in change.offers]
         puts += [self._attachment(before, after, change.commit_id) for before, after in change.attachments]
         usage = self._meter.drain() if change.events else {}
         for position, event in enumerate(change.events):
@@ -117,7 +123,10 @@ class DynamoTicketStore:
         return Put(row, f"{NEW} OR customer_id = :customer", {":customer": customer.id})
 
     def _message(self, before: Message | None, after: Message) -> Put:
-        row = rows.message_row(put_aside(after, before, self._blobs))
+        return self._revised(rows.message_row(put_aside(after, before, self._blobs)), before)
+
+    @staticmethod
+    def _revised(row: dict[str, Any], before: Message | Offer | None) -> Put:
         return Put(row, NEW) if before is None else Put(row, "revision = :seen", {":seen": before.revision})
 
     @staticmethod
@@ -140,18 +149,31 @@ class DynamoTicketStore:
         if after:
             ticket = self.load(Wanted(tickets=(ticket_id,))).tickets.get(ticket_id)
             return ticket, self.messages(ticket_id, after, size) if ticket else Page(())
-        rest, page = self._thread("pk = :pk AND sk >= :after", rows.ticket_key(ticket_id), size + 1)
+        rest, page = self._thread(rows.ticket_key(ticket_id), size + 1)
         return next((rows.to_thing(Ticket, row) for row in rest), None), page
 
     def messages(self, ticket_id: str, after: str | None, size: int) -> Page[Message]:
         """Messages of a ticket, oldest first: one Query."""
-        return self._thread("pk = :pk AND sk > :after", rows.message_key(ticket_id, after or ""), size)[1]
+        return self._thread(rows.message_key(ticket_id, (after or "") + "\x01"), size)[1]
 
-    def _thread(self, condition: str, key: tuple[str, str], limit: int) -> tuple[list[dict[str, Any]], Page[Message]]:
-        """What a Query finds from `key` on: rows that are no messages, and messages as far as an answer holds them."""
-        values = {":pk": key[0], ":after": key[1]}
+    def offers(self, ticket_id: str) -> Sequence[Offer]:
+        """Offers of a ticket, oldest first: one Query."""
+        key = rows.offer_key(ticket_id, "")
+        found = self._table.query_all(
+            KeyConditionExpression="pk = :pk AND begins_with(sk, :offers)",
+            values={":pk": key[0], ":offers": key[1]},
+            ConsistentRead=True,
+        )
+        return [rows.to_offer(row) for row in found]
+
+    def _thread(self, key: tuple[str, str], limit: int) -> tuple[list[dict[str, Any]], Page[Message]]:
+        """What a Query finds from `key` on: the ticket, and messages as far as an answer holds them."""
+        values = {":pk": key[0], ":from": key[1], ":until": rows.AFTER_MESSAGES}
         items, last = self._table.query(
-            KeyConditionExpression=condition, values=values, Limit=limit, ConsistentRead=True
+            KeyConditionExpression="pk = :pk AND sk BETWEEN :from AND :until",
+            values=values,
+            Limit=limit,
+            ConsistentRead=True,
         )
         found = [row for row in items if row.get("item") == "message"]
         messages = fitting((bring_back(rows.to_thing(Message, row), self._blobs) for row in found), message_bytes)
@@ -213,6 +235,29 @@ class DynamoTicketStore:
             Limit=size,
         )
         return [MessageRef(row["ticket_id"], row["id"], datetime.fromisoformat(row["due_at"])) for row in items]
+
+    def later(self, work: str, since: datetime, after: Position | None) -> Page[MessageRef]:
+        """Messages in the index of open work whose time is still to come, earliest first."""
+        items, last = self._table.query(
+            IndexName="by_due",
+            KeyConditionExpression="due = :work AND due_at >= :since",
+            values={":work": work, ":since": iso(since)},
+            start=dict(after) if after else None,
+        )
+        found = [MessageRef(row["ticket_id"], row["id"], datetime.fromisoformat(row["due_at"])) for row in items]
+        return Page(found, last)
+
+    def for_editors(self, after: Position | None, size: int) -> Page[MessageRef]:
+        """One page of the sparse index of open work."""
+        items, last = self._table.query(
+            IndexName="by_due",
+            KeyConditionExpression="due = :work",
+            values={":work": "review"},
+            Limit=size,
+            start=after,
+        )
+        refs = [MessageRef(row["ticket_id"], row["id"], datetime.fromisoformat(row["due_at"])) for row in items]
+        return Page(refs, last)
 
     def wake_ups(self, due: str, before: datetime, after: Position | None) -> Page[WakeUp]:
         """Tickets in the sparse index of wake-ups, earliest first."""
