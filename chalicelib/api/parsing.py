@@ -26,6 +26,7 @@ ID_PATTERNS = {
     "queue_id": "q_[a-z0-9_]{1,48}",
     "policy_id": "sla_[a-z0-9_]{1,40}",
     "calendar_id": "cal_[a-z0-9_]{1,40}",
+    "market_id": "[A-Z]{2}",
     "file": "[a-z0-9][a-z0-9.-]{0,63}",
 }
 

@@ -3,8 +3,9 @@
 from importlib import import_module
 
 RESOURCES = (
-    "system", "docs", "tickets", "ticket_lists", "messages", "customers", "customer_tokens", "agents", "queues",
-    "api_keys", "triage_rules", "calendars", "sla_policies", "reapply", "sla", "changes", "costs",
+    "system", "docs", "tickets", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens", "agents", "queues",
+    "api_keys", "triage_rules", "calendars", "markets", "sla_policies", "reapply", "sla", "changes", "costs", "texts",
+    "translation_budgets",
 )  # fmt: skip
 
 

@@ -9,7 +9,11 @@ from chalicelib.bootstrap.tongues import Tongues
 
 if TYPE_CHECKING:
     from chalicelib.desk.keeping import Keeper
+    from chalicelib.desk.orders import Shop
     from chalicelib.markets.book import MarketBook
+    from chalicelib.markets.fetching_rates import FetchingRates
+    from chalicelib.markets.rates import Exchange, KeptRates
+    from chalicelib.markets.culture_desk import CultureDesk
 
 
 class Places(Tongues):
@@ -22,7 +26,7 @@ class Places(Tongues):
         from chalicelib.markets.profile_rules import Surroundings
 
         return keeper_of_markets(
-            self.documents, lambda: Surroundings({calendar["id"] for calendar in self.calendars.list()}, None)
+            self.documents, lambda: Surroundings({calendar["id"] for calendar in self.calendars.list()})
         )
 
     @cached_property
@@ -31,3 +35,50 @@ class Places(Tongues):
         from chalicelib.markets.keeping_markets import KeptMarkets
 
         return KeptMarkets(self.markets)
+
+    @cached_property
+    def shop(self) -> Shop:
+        """The company's shop."""
+        known = self.settings
+        if not known.shop_url:
+            from chalicelib.desk.orders import NoShop
+
+            return NoShop()
+        from chalicelib.adapters.secrets import StackSecret
+        from chalicelib.adapters.shop_http import HttpShop
+        from chalicelib.adapters.web import checked
+
+        token = StackSecret(self.aws("secretsmanager"), known.shop_secret_arn, self.now)
+        return HttpShop(checked(known.shop_url, known.deployment == "local"), lambda: token.versions()[0].decode())
+
+    @cached_property
+    def kept_rates(self) -> KeptRates:
+        """Exchange rates by day."""
+        from chalicelib.adapters.dynamodb.exchange_rates import DynamoDbExchangeRates
+
+        return DynamoDbExchangeRates(self.table)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Conversion at the newest rates."""
+        from chalicelib.markets.rates import Exchange
+
+        return Exchange(self.kept_rates, self.now)
+
+    @cached_property
+    def fetching_rates(self) -> FetchingRates:
+        """Behind the schedule of rates."""
+        from chalicelib.adapters.ecb_rates import EcbRates
+        from chalicelib.adapters.web import checked
+        from chalicelib.markets.fetching_rates import FetchingRates
+
+        known = self.settings
+        publisher = EcbRates(checked(known.rates_url, known.deployment == "local"), known.rates_source)
+        return FetchingRates(publisher, self.kept_rates)
+
+    @cached_property
+    def culture(self) -> CultureDesk:
+        """Looks at replies before they are sent, and at what customers write."""
+        from chalicelib.markets.culture_desk import CultureDesk
+
+        return CultureDesk(self.market_book, lambda ticket: None)

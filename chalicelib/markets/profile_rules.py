@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.keeping import Document
+from chalicelib.markets.culture import INCOMING, OUTGOING
 
+RULES: frozenset[str] = frozenset((*OUTGOING, *INCOMING))
 ROOT = "/market"
 MAX_BYTES = 250_000  # of a profile as JSON: an item of the table has at most 400 KB, and fifty are read at a time
 MAX_FESTIVAL_DAYS = 60
@@ -24,10 +26,9 @@ Fault = tuple[str, str]  # pointer within the profile, reason
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a profile may name: calendars, and rules of the culture check."""
+    """What a profile may name that is not of this room: calendars."""
 
     calendar_ids: Collection[str]
-    rule_codes: Collection[str] | None
 
 
 def checked(given: Document, around: Surroundings) -> Document:
@@ -44,8 +45,9 @@ def faults(document: Document, around: Surroundings) -> Iterator[Fault]:
     """Every fault of a profile: the pointer within it and the reason."""
     yield from _names(document, around)
     yield from _speech(document)
+    tags = {spoken["tag"] for spoken in document["languages"]}
     for at, festival in enumerate(document["festivals"]):
-        yield from _festival(f"/festivals/{at}", festival)
+        yield from _festival(f"/festivals/{at}", festival, tags)
     for name in ("taboos", "festivals"):
         key = "code" if name == "taboos" else "id"
         yield from _repeats(f"/{name}", [one[key] for one in document[name]], f"/{key}")
@@ -83,7 +85,7 @@ def _names(document: Document, around: Surroundings) -> Iterator[Fault]:
     if amount["amount"].startswith("-"):
         yield "/translation/amount_per_day/amount", "out_of_range"
     for code in document["checks"]:
-        if around.rule_codes is not None and code not in around.rule_codes:
+        if code not in RULES:
             yield f"/checks/{code}", "unknown"
 
 
@@ -111,8 +113,11 @@ def _hours(pointer: str, timed: Mapping[str, Any]) -> Iterator[Fault]:
         yield f"{pointer}/until", "not_allowed"
 
 
-def _festival(pointer: str, festival: Mapping[str, Any]) -> Iterator[Fault]:
+def _festival(pointer: str, festival: Mapping[str, Any], tags: Collection[str]) -> Iterator[Fault]:
     yield from _hours(pointer, festival)
+    for tag in festival["greetings"]:
+        if tag not in tags:
+            yield f"{pointer}/greetings/{tag}", "unknown"
     if not 0 < Decimal(festival["load"]) <= MAX_LOAD:
         yield f"{pointer}/load", "out_of_range"
     before = date.min
