@@ -7,12 +7,15 @@ pydantic would more than double their cold start (docs/performance.md).
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 _LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+MOST_A_DAY = Decimal(10**12)  # of characters or money: more is a slip of the pen
 MOST_DELAY_S = 3600  # four hops of the longest delay SQS has: beyond, an execution is hardly dearer than its looks
 
 
@@ -26,7 +29,12 @@ class Settings:
 
     `staff_issuer` is the `iss` staff tokens must carry, `jwks_url` where their keys are; `allowed_origins`
     are the browser origins that may call the API. A wake-up due within `longest_delay_s` (0..3600) waits in its
-    queue, a later one in an execution of the state machine `wake_up_machine_arn`.
+    queue, a later one in an execution of the state machine `wake_up_machine_arn`. `translation_*_per_day` are the
+    budgets of a market without a profile and of all markets together, in characters and in the price book's currency.
+
+    `shop_url` is the base address of the shop's interface (empty: no shop), `shop_secret_arn` the secret that holds its
+    bearer token, `order_pattern` the regular expression of its order numbers (empty: none are recognised). `rates_url`
+    is the folder of the publisher of exchange rates, `rates_source` whose figures these are.
     """
 
     table_name: str
@@ -51,6 +59,15 @@ class Settings:
     allowed_origins: tuple[str, ...] = ()
     customer_token_lifetime_s: int = 900
     longest_delay_s: int = 3600
+    translation_characters_per_day: int = 1_000_000
+    translation_amount_per_day: Decimal = Decimal(15)
+    translation_total_characters_per_day: int = 10_000_000
+    translation_total_amount_per_day: Decimal = Decimal(150)
+    shop_url: str = ""
+    shop_secret_arn: str = ""
+    order_pattern: str = ""
+    rates_url: str = "https://www.ecb.europa.eu/stats/eurofxref"
+    rates_source: str = "ecb"
     log_level: str = "INFO"
 
 
@@ -59,6 +76,15 @@ _REQUIRED = (
     "arm_queue_url", "wake_ups_queue_url", "effects_queue_url", "reapply_queue_url", "wake_up_machine_arn",
     "secret_arn", "user_pool_id", "staff_client_id", "staff_issuer", "jwks_url", "translator", "deployment",
 )  # fmt: skip
+
+
+_OUTSIDE = ("shop_url", "shop_secret_arn", "order_pattern", "rates_url", "rates_source")
+_BUDGETS: Mapping[str, Callable[[Any], Any]] = {
+    "translation_characters_per_day": int,
+    "translation_amount_per_day": Decimal,
+    "translation_total_characters_per_day": int,
+    "translation_total_amount_per_day": Decimal,
+}
 
 
 @cache
@@ -78,12 +104,20 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     wrong += ["CUSTOMER_TOKEN_LIFETIME_S"] * (not lifetime.isdecimal() or not 60 <= int(lifetime) <= 3600)
     wrong += ["LONGEST_DELAY_S"] * (not delay.isdecimal() or int(delay) > MOST_DELAY_S)
     wrong += ["LOG_LEVEL"] * (level not in _LOG_LEVELS)
+    budgets = {name: _a_day(environ[name.upper()]) for name in _BUDGETS if environ.get(name.upper())}
+    wrong += [name.upper() for name, most in budgets.items() if most is None]
+    outside = {name: environ[name.upper()] for name in _OUTSIDE if environ.get(name.upper())}
+    wrong += ["ORDER_PATTERN"] * (not _is_pattern(outside.get("order_pattern", "")))
+    wrong += ["SHOP_SECRET_ARN"] * ("shop_url" in outside and "shop_secret_arn" not in outside)
     origins = tuple(origin.strip() for origin in environ.get("ALLOWED_ORIGINS", "").split(",") if origin.strip())
     wrong += ["ALLOWED_ORIGINS"] * (not all(map(_is_origin, origins)))
     if wrong:
         raise SettingsError(f"missing or wrong in the environment: {', '.join(wrong)}")
+    known: dict[str, Any] = {name: value for name, value in required.items() if name != "translator"}
+    known |= {name: _BUDGETS[name](most) for name, most in budgets.items()}
     return Settings(
-        **{name: value for name, value in required.items() if name != "translator"},
+        **known,
+        **outside,
         translator=cast(Literal["amazon", "pseudo"], required["translator"]),
         desk_language=environ.get("DESK_LANGUAGE") or "en",
         allowed_origins=origins,
@@ -91,6 +125,24 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         longest_delay_s=int(delay),
         log_level=level,
     )
+
+
+def _a_day(value: str) -> Decimal | None:
+    """A number from 0 to MOST_A_DAY in plain digits, or None."""
+    try:
+        most = Decimal(value)
+    except InvalidOperation:
+        return None
+    return most if most.is_finite() and 0 <= most <= MOST_A_DAY else None
+
+
+def _is_pattern(value: str) -> bool:
+    """Whether this is a regular expression."""
+    try:
+        re.compile(value)
+    except re.error:
+        return False
+    return True
 
 
 def _is_origin(value: str) -> bool:

@@ -1,13 +1,15 @@
-"""Amazon Translate behind `Translator`: real-time TranslateText, plain text, no terminology yet."""
+"""Amazon Translate behind `Translator`: real-time TranslateText, plain text. Terms of glossaries travel as signs."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from chalicelib.languages.jobs import Formality
 from chalicelib.languages.tags import base, script
 from chalicelib.languages.translate import (
     TranslatedText,
     TranslationRefusedError,
     TranslationRequest,
+    TranslatorUnansweredError,
     TranslatorUnavailableError,
     UnsupportedLanguagePairError,
 )
@@ -36,6 +38,12 @@ CODES: frozenset[str] = frozenset(
 _CODE_OF = {"zh-Hans": "zh", "zh-Hant": "zh-TW", "nb": "no", "fil": "tl", "es-419": "es-MX"}
 _USUAL_SCRIPTS = frozenset(("sr-Cyrl", "az-Latn", "uz-Latn", "pa-Guru", "mn-Cyrl", "kk-Cyrl", "bs-Latn", "ms-Latn"))
 
+# Target languages in which the service lets one choose how the reader is spoken to
+# (developer guide, "Setting formality", read 2026-11). For others it ignores the wish.
+FORMALITY_CODES: frozenset[str] = frozenset(
+    ("nl", "fr", "fr-CA", "de", "hi", "it", "ja", "ko", "pt-PT", "es", "es-MX")
+)  # fmt: skip
+
 _UNSUPPORTED = frozenset(("UnsupportedLanguagePairException", "DetectedLanguageLowConfidenceException"))
 _REFUSED = frozenset(("TextSizeLimitExceededException", "InvalidRequestException"))
 
@@ -53,20 +61,41 @@ class AmazonTranslate:
 
         A missing permission counts as unavailable: it is ours to mend, and no text may be given up for it.
         """
-        from botocore.exceptions import BotoCoreError, ClientError, ParamValidationError
+        from botocore.exceptions import (
+            BotoCoreError,
+            ClientError,
+            ConnectionClosedError,
+            ParamValidationError,
+            ReadTimeoutError,
+        )
 
         source, target = code_of(request.source), code_of(request.target)
         try:
             answer = self._client.translate_text(
-                Text=request.text, SourceLanguageCode=source, TargetLanguageCode=target
+                Text=request.text, SourceLanguageCode=source, TargetLanguageCode=target, **_settings(request)
             )
         except ClientError as error:
             raise _meaning(error.response["Error"]["Code"]) from error
         except ParamValidationError:
             raise
+        except (ReadTimeoutError, ConnectionClosedError) as error:
+            raise TranslatorUnansweredError(type(error).__name__) from error
         except BotoCoreError as error:
             raise TranslatorUnavailableError(type(error).__name__) from error
         return TranslatedText(answer["TranslatedText"], self.engine, len(request.text))
+
+
+def applied_formality(target: str, wished: Formality | None) -> Formality | None:
+    """The formality that the service applies when `wished` is asked for a target language (BCP 47)."""
+    try:
+        return wished if code_of(target) in FORMALITY_CODES else None
+    except UnsupportedLanguagePairError:
+        return None
+
+
+def _settings(request: TranslationRequest) -> Mapping[str, Any]:
+    formality = applied_formality(request.target, request.formality)
+    return {"Settings": {"Formality": formality.upper()}} if formality else {}
 
 
 def code_of(tag: str) -> str:

@@ -62,8 +62,10 @@ class Message:
     """One message as stored under its ticket. `delivery` is None where nothing is delivered (customer, note).
 
     `automatic`: a machine's answer (out of office, a list): it reopens nothing and starts no clock.
+    `flags` are codes of the culture check: what was found in a reply that went out all the same, or what of a customer's
+    words may be misread.
     `due` ("translate" | "deliver") and `due_at` put the message on the sweeper's list while work is open; "review" on
-    the editors' list.
+    the editors' list. `waits_until`: there is no budget for its translation before then, so nobody asks.
     """
 
     id: str
@@ -81,7 +83,9 @@ class Message:
     automatic: bool = False
     due: Literal["translate", "deliver", "review"] | None = None
     due_at: datetime | None = None
+    waits_until: datetime | None = None
     revision: int = 0
+    flags: tuple[str, ...] = ()
 
     @property
     def is_for_customer(self) -> bool:

@@ -69,7 +69,15 @@ class Sweeping:
 def again(draft: TicketDraft, before: Message) -> Message | None:
     """The step that starts overdue work once more; None when it is done, or not due, by now."""
     is_due = before.due_at is not None and before.due_at <= draft.now
+    if is_due and before.waits_until and before.waits_until > draft.now:
+        return out_meanwhile(before, draft)
     return postponed(before, draft) if before.due in ("translate", "deliver") and is_due else None
+
+
+def out_meanwhile(message: Message, draft: TicketDraft) -> Message:
+    """A reply whose translation has no budget yet, on its way in the original; the translation is not asked for."""
+    draft.record("message.updated", {"message_id": message.id, "changed_fields": ["due_at"]}, ("deliver",))
+    return replace(message, due_at=message.waits_until, revision=message.revision + 1)
 
 
 def postponed(message: Message, draft: TicketDraft) -> Message:
@@ -82,4 +90,5 @@ def postponed(message: Message, draft: TicketDraft) -> Message:
         work.append("deliver")
     again = tuple(replace(t, attempts=attempts) if t.state == "queued" else t for t in message.translations)
     draft.record("message.updated", {"message_id": message.id, "changed_fields": ["attempts"]}, tuple(work))
-    return replace(message, translations=again, due_at=draft.now + wait, revision=message.revision + 1)
+    waiting = replace(message, translations=again, due_at=draft.now + wait, waits_until=None)
+    return replace(waiting, revision=message.revision + 1)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import asdict
 from typing import Any, Protocol
 
@@ -9,8 +10,9 @@ from chalicelib.finance.usage import for_ticket
 from chalicelib.languages.translate import TranslatorUnavailableError
 from chalicelib.ports import TicketStore
 from chalicelib.replies.delivering import Delivering
+from chalicelib.replies.reopening_budgets import ReopeningBudgets
 from chalicelib.replies.sweeping import Sweeping
-from chalicelib.replies.translating import Translating
+from chalicelib.replies.waiting_for_budget import TranslatingOrWaiting
 from chalicelib.sla.sweeping_clocks import ClockSweep
 from chalicelib.telemetry import log_failure, logger
 
@@ -25,7 +27,7 @@ class WorkParts(Protocol):
         """Where the event rows are."""
 
     @property
-    def translating(self) -> Translating:
+    def translating_or_waiting(self) -> TranslatingOrWaiting:
         """The use case behind the translate queue."""
 
     @property
@@ -41,13 +43,17 @@ class SweepParts(Protocol):
         """The use case for wake-ups."""
 
     @property
+    def reopening_budgets(self) -> ReopeningBudgets:
+        """The use case for raised budgets."""
+
+    @property
     def sweeping(self) -> Sweeping:
         """The use case for translations and deliveries."""
 
 
 def translate(event: Mapping[str, Any], parts: WorkParts) -> Failures:
     """Translate the messages whose events wait on the queue."""
-    return _each(event, parts, parts.translating.translate)
+    return _each(event, parts, parts.translating_or_waiting.translate)
 
 
 def deliver(event: Mapping[str, Any], parts: WorkParts) -> Failures:
@@ -56,15 +62,16 @@ def deliver(event: Mapping[str, Any], parts: WorkParts) -> Failures:
 
 
 def sweep(parts: SweepParts) -> dict[str, int]:
-    """Arm what may be armed, and start again what is overdue; in health nothing is."""
+    """Arm what may be armed, start again what is overdue or has its budget back; in health nothing is.
+
+    Each part runs whatever became of the others; the last failure is the sweep's.
+    """
     found: dict[str, int] = {}
-    try:
+    with ExitStack() as last:
+        last.callback(lambda: logger().info("swept", extra=found))  # the metric of repaired wake-ups is made of it
+        last.callback(lambda: found.update(asdict(parts.sweeping.sweep())))
+        last.callback(lambda: found.update(reopened=parts.reopening_budgets.reopen()))
         found |= asdict(parts.clock_sweep.sweep())
-    finally:
-        try:
-            found |= asdict(parts.sweeping.sweep())
-        finally:
-            logger().info("swept", extra=found)  # whatever failed: the metric of repaired wake-ups is made of this line
     return found
 
 

@@ -9,16 +9,19 @@ import pytest
 
 from chalicelib.desk.commands import UpdateTicket
 from chalicelib.desk.messages import Delivery
+from chalicelib.languages.budgets import Ceiling
 from chalicelib.languages.translate import TranslatorUnavailableError
 from chalicelib.ports import TicketStore
 from chalicelib.replies.delivering import Delivering
+from chalicelib.replies.reopening_budgets import ReopeningBudgets
 from chalicelib.replies.sweeping import Sweeping
-from chalicelib.replies.translating import Translating
+from chalicelib.replies.waiting_for_budget import TranslatingOrWaiting
 from chalicelib.sla.sweeping_clocks import ClockSweep
 from chalicelib.triggers import work
 from tests.builders import CoreDesk, a_message, a_reply, a_ticket, an_id, waiting_for
 from tests.fakes_of_clocks import FakeTimer
 from tests.fakes_of_events import failed, queue_batch
+from tests.memory_budget import NOTHING, MemoryBudget
 
 TICKET, MESSAGE = an_id("tkt", 1), an_id("msg", 1)
 
@@ -28,7 +31,8 @@ class Parts:
 
     def __init__(self, desk: CoreDesk) -> None:
         self.tickets: TicketStore = desk.store
-        self.translating: Translating = desk.translating
+        self.translating_or_waiting = TranslatingOrWaiting(desk.commits, desk.translating)
+        self.reopening_budgets = ReopeningBudgets(desk.commits, MemoryBudget(), lambda _: Ceiling(NOTHING))
         self.delivering: Delivering = desk.delivering
         self.sweeping: Sweeping = desk.sweeping
         self.looks = FakeTimer()
