@@ -101,6 +101,7 @@ reason-unknown_calendar = { reason-not_found }
 reason-unknown_customer = { reason-not_found }
 reason-unknown_queue = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
+reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = This target and “targets/{ $other }” hold for the same tickets, and neither is more specific.
 reason-conflicting_effect = This effect and “effects/{ $other }” would move the ticket on the same occasion; only one of them can.
 reason-endless_effect = This effect and “effects/{ $other }” could move a ticket back and forth between two queues without end.
@@ -312,45 +313,33 @@ promise-first-answer = { $hours ->
 ## Offers: refund, replacement and other remedies. Any channel; friendly and exact, because the customer relies on it.
 
 # We offer to pay money back. $amount (money): how much. $item (text): the article.
-# planned: remedies
 offer-refund = We would like to refund you { $amount } for { $item }.
 # We offer to send a new one. $item (text): the article.
-# planned: remedies
 offer-replacement = We would like to send you a replacement for { $item } at no cost to you.
 # We offer a repair. $item (text): the article.
-# planned: remedies
 offer-repair = We would like to repair { $item } at no cost to you.
 # We offer a voucher. $amount (money): its value. $expires_on (date): last day on which it can be used.
-# planned: remedies
 offer-voucher = We would like to give you a voucher worth { $amount }. You can use it until { $expires_on }.
 # We offer a price reduction while the customer keeps the article. $amount (money): how much is paid back. $item (text): the article.
-# planned: remedies
 offer-reduction = If you would like to keep { $item }, we will refund you { $amount } of the price.
 # The label to send something back. $url (text): address where it can be printed.
-# planned: remedies
 offer-label = Here is your return label: { $url }. You pay nothing for sending the item back.
 # How long something can be sent back. $days (number): days left, at least 1.
-# planned: remedies
 offer-return-days = { $days ->
     [one] Please send the item back within { $days } day.
    *[other] Please send the item back within { $days } days.
 }
 # The question after an offer. The attributes are the two answers, on buttons or as lines to send back.
-# planned: remedies
 offer-ask = Would you like to accept this offer?
     .yes = Yes, I accept
     .no = No, thank you
 # The customer accepted the offer.
-# planned: remedies
 offer-accepted = Thank you. We will now arrange everything.
 # The customer declined the offer; we go on looking.
-# planned: remedies
 offer-declined = Thank you for letting us know. We will look for another solution.
 # The customer asked for something else; we are considering it.
-# planned: remedies
 offer-countered = Thank you for your suggestion. We will look into it and get back to you.
 # The refund is on its way. $amount (money): how much. $days (number): bank days until it arrives, at least 1.
-# planned: remedies
 offer-refund-sent = { $days ->
     [one] We have refunded you { $amount }. It should reach your account within { $days } working day.
    *[other] We have refunded you { $amount }. It should reach your account within { $days } working days.
@@ -440,10 +429,8 @@ privacy-secrets = For your safety, please do not send us passwords or full card 
 
 # A wish. $festival (text): name of the festival in the customer's language, as it stands on a calendar (no article, no
 # case ending). Build the sentence so that the name stays as it is, e.g. after a colon or in brackets where cases matter.
-# planned: festivals
 festival-wish = Our best wishes for { $festival }.
 # Late parcels and answers around a festival. $festival (text): its name, as above.
-# planned: festivals
 festival-delay = Around the holidays ({ $festival }), answers and deliveries may take a little longer. Thank you for your patience.
 
 ## Culture check: what an agent is told about a reply before it is sent, and about a message that may be misread.

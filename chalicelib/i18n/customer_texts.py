@@ -50,7 +50,12 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "language": ("translation-notice", "translation-notice-original", "language-invitation", "language-chosen"),
     "files": ("files-received", "files-too-big", "files-refused"),
     "promise": ("promise-first-answer",),
+    "offer": (
+        "offer-refund", "offer-replacement", "offer-repair", "offer-voucher", "offer-reduction", "offer-label",
+        "offer-return-days", "offer-ask", "offer-accepted", "offer-declined", "offer-countered", "offer-refund-sent",
+    ),
     "privacy": ("privacy-secrets",),
+    "festival": ("festival-wish", "festival-delay"),
 }  # fmt: skip
 
 
