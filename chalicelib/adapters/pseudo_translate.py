@@ -12,7 +12,8 @@ _ACCENTS = str.maketrans(
 class PseudoTranslate:
     """Marks a text with its target and accents its letters: "Where is it" to "[fr pseudo] Whéré ís ít".
 
-    The same text gives the same answer; digits, signs, order and, after the mark, the length are kept.
+    Every line is marked, so that the same line gives the same answer wherever it stands. Digits, signs, order and,
+    after the mark, the length are kept.
     """
 
     engine = "pseudo"
@@ -21,5 +22,6 @@ class PseudoTranslate:
         """Costs nothing and never fails, except for "und": UnsupportedLanguagePairError."""
         if UNKNOWN in (base(request.source), base(request.target)):
             raise UnsupportedLanguagePairError(f"{request.source} into {request.target}")
-        text = f"[{request.target} pseudo] {request.text.translate(_ACCENTS)}"
+        lines = request.text.translate(_ACCENTS).split("\n")
+        text = "\n".join(f"[{request.target} pseudo] {line}" for line in lines)
         return TranslatedText(text, self.engine, len(request.text))

@@ -7,10 +7,11 @@ script; all that is understood. Whatever in a text already looks like one is its
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-_SIGN = re.compile(r"⟦\s{0,9}(\d{1,9})\s{0,9}⟧")
+SIGN = re.compile(r"⟦\s{0,9}(\d{1,9})\s{0,9}⟧")
 
 _NUMBER = r"\d+(?:[.,:/’'-]\d+|[ \u00a0\u202f]\d{2,4}(?![A-Za-z\d])){0,20}"
 _SIGNED = r"(?:(?<!\w)[-−+±])?"
@@ -32,15 +33,27 @@ _HOST_PART = rf"(?:{_NO_IDEOGRAPH}[\w-]){{1,63}}"
 _NO_STOP_BEFORE = r"(?<![.,;:!?'()\[\]*])"  # it ends the sentence, not the address
 _EMOJI = r"[\u231a-\u23ff\u25aa-\u25fe\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff]"
 
+# A choice in ICU ("{count, plural, one {# box} other {# boxes}}") or Fluent ("{ $count -> [one] ... }"): its branches
+# are for whoever wrote it to translate.
+_CHOICE = (
+    r"\{\s{0,3}\$?[\w.-]{1,80}\s{0,3}"
+    r"(?:,\s{0,3}(?:plural|select|selectordinal|number|date|time|spellout|ordinal|duration|list)\b|->)"
+    r"[^{}]{0,400}(?:\{[^{}]{0,400}(?:\{[^{}]{0,80}\}[^{}]{0,400}){0,10}\}[^{}]{0,200}){0,20}\}"
+)
+
 # In this order: what an earlier pattern takes, a later one never sees.
 _UNTOUCHED = (
     r"⟦\s{0,9}\d{1,9}\s{0,9}⟧",
     r"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{2}",
     rf"{_EMOJI}(?:[\ufe0f\u200d\U000e0020-\U000e007f]|{_EMOJI}){{0,40}}",
-    r"\{\{[^{}\n]{1,80}\}\}|[$%]?\{[\w.-]{0,80}\}|\$\{[^{}\n]{1,80}\}",  # {{name}} {0} ${x} %{x}
-    r"%\([\w.]{1,80}\)[sdifrx]|%\d{1,2}\$[sdif@]|(?<!%)%[sdi@](?![\w%])|(?<![%\d])%\d{1,2}(?![\d%])",
+    _CHOICE,
+    # {{name}} {0} { $x } { -brand } { NUMBER($x) } ${x} %{x} #{x} {% x %} <%= x %> [[x]]
+    r"\{{2,3}[^{}\n]{1,80}\}{2,3}|\{%[^{}\n]{1,80}%\}|[$%#]?\{[\w.-]{0,80}\}|\$\{[^{}\n]{1,80}\}"
+    r"|\{\s{0,3}[$-]?[\w.-]{1,80}(?:\([^(){}\n]{0,200}\))?\s{0,3}\}|<%[^<>\n]{1,80}%>|\[\[[^\[\]\n]{1,80}\]\]",
+    r"%\([\w.]{1,80}\)(?:\.\d{1,2})?[sdifrxu]|%\d{1,2}\$[sdifu@]|(?<!%)%(?:0?\d{0,2}(?:\.\d{1,2})?l{0,2}[sdifux@])(?![\w%])"
+    r"|(?<![%\d])%\d{1,2}(?![\d%])",
     r"(?<![^\s#(\[\"'«“])(?::[a-z][a-z0-9_]{2,40}){1,5}(?=$|[\s.,;!?)\]\"'»”])",  # :name; no ":p"
-    r"</?[A-Za-z][\w:-]{0,40}(?:\s[^<>\n]{0,500})?/?>|&(?:[a-z]{2,8}|#\d{1,7});",
+    r"</?(?:[A-Za-z][\w:-]{0,40}(?:\s[^<>\n]{0,500})?|\d{1,3})\s?/?>|&(?:[a-z]{2,8}|#\d{1,7});",
     rf"(?<![A-Za-z0-9_.])(?:[a-z][a-z0-9+.-]{{1,20}}://|www\.){_ADDRESS_SIGN}{{0,2000}}{_NO_STOP_BEFORE}",
     rf"(?<![A-Za-z0-9_.+%-])(?:{_NO_IDEOGRAPH}[\w.+%-]){{1,64}}@{_HOST_PART}(?:\.{_HOST_PART}){{1,8}}",
     r"(?<![A-Za-z0-9_@.-])(?:[a-z0-9-]{1,63}\.){1,6}(?:com|net|org|info|io|shop|store|app|dev|eu)"
@@ -78,15 +91,21 @@ class Restored:
 
 def protect(text: str) -> Protected:
     """Take out of `text` all that must come back byte for byte; `restore` of the result is the text."""
+    parts: list[str] = []
     tokens: list[str] = []
+    at = 0
+    for start, end in spans(text):
+        parts += [text[at:start], sign(len(tokens))]
+        tokens.append(text[start:end])
+        at = end
+    return Protected("".join((*parts, text[at:])), tuple(tokens))
 
-    def taken(match: re.Match[str]) -> str:
-        if match.lastgroup == "ordinal":  # "1st" has its own form in every language
-            return match[0]
-        tokens.append(match[0])
-        return sign(len(tokens) - 1)
 
-    return Protected(_untouched().sub(taken, text), tuple(tokens))
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each thing in `text` that no translation may touch, in order, none overlapping."""
+    for match in _untouched().finditer(text):
+        if match.lastgroup != "ordinal":  # "1st" has its own form in every language
+            yield match.span()
 
 
 def sign(number: int) -> str:
@@ -103,7 +122,7 @@ def restore(translated: str, tokens: tuple[str, ...]) -> Restored:
         found.append(number)
         return tokens[number] if number < len(tokens) else match[0]
 
-    text = _SIGN.sub(put_back, translated)
+    text = SIGN.sub(put_back, translated)
     return Restored(text, intact=sorted(found) == list(range(len(tokens))))
 
 

@@ -20,9 +20,8 @@ from chalicelib.languages.translate import (
     TranslationRequest,
     TranslatorUnavailableError,
     UnsupportedLanguagePairError,
-    translate_text,
 )
-from tests.fakes import job
+from tests.memory_translations import translated
 
 if TYPE_CHECKING:
     from mypy_boto3_translate import TranslateClient
@@ -90,7 +89,7 @@ def test_a_text_the_service_refuses_is_refused_for_good(service: Service, code: 
 
 def test_a_refused_text_is_shown_as_it_was_written(service: Service) -> None:
     service.fails("TextSizeLimitExceededException")
-    outcome = translate_text(job("Hello", "en", "fr"), AmazonTranslate(service.client))
+    outcome = translated("Hello", AmazonTranslate(service.client))
     assert (outcome.text, outcome.state) == ("Hello", "original")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from chalicelib.adapters.pseudo_translate import PseudoTranslate
-from chalicelib.languages.translate import TranslationRequest, UnsupportedLanguagePairError, translate_text
-from tests.fakes import job
+from chalicelib.languages.translate import TranslationRequest, UnsupportedLanguagePairError
+from tests.memory_translations import translated
 
 
 def test_a_pseudo_translation_is_marked_and_visibly_another_text() -> None:
-    outcome = translate_text(job("Where is order FR-20931?", "en", "fr"), PseudoTranslate())
+    outcome = translated("Where is order FR-20931?", PseudoTranslate())
     assert outcome.text == "[fr pseudo] Whéré ís órdér FR-20931?"
     assert outcome.engine == "pseudo"
 

@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from chalicelib.adapters.pseudo_translate import PseudoTranslate
 from chalicelib.languages.chunk import byte_length, chunks
 from chalicelib.languages.protect import protect, restore
-from chalicelib.languages.translate import translate_text
-from tests.fakes import job
+from tests.memory_translations import translated
 
 FRAGMENTS = st.sampled_from(
     [
@@ -108,7 +107,7 @@ def test_pieces_are_not_much_more_than_needed(text: str, limit: int) -> None:
 
 @given(TEXTS)
 def test_a_pseudo_translation_keeps_all_that_is_protected(text: str) -> None:
-    outcome = translate_text(job(text, "en", "fr"), PseudoTranslate())
+    outcome = translated(text, PseudoTranslate())
     assert outcome.intact
     assert outcome.state == "done"
 
