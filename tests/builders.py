@@ -27,13 +27,17 @@ from chalicelib.desk.tickets import Ticket, TicketLanguage
 from chalicelib.desk.uploads import Uploads
 from chalicelib.intake.open_ticket import House, Intake, Opened, OpenTicket
 from chalicelib.intake.triage import TriageRule, TriageTable
-from chalicelib.languages.pipeline import TranslationPipeline
 from chalicelib.people.queues import Queue
 from chalicelib.replies.add_message import Added, AddMessage, Replies
 from chalicelib.replies.delivering import Delivering
+from chalicelib.replies.editing_translations import EditingTranslations
+from chalicelib.replies.learning import Learning
+from chalicelib.replies.reviewing import Reviewing
 from chalicelib.replies.sweeping import Sweeping
 from chalicelib.replies.translating import Translating
 from tests.fakes import START, FakeBlobs, FakeScorer, FakeTranslator, FakeWay, FixedClock, Ids, NoClocks, NoPause
+from tests.fakes_of_markets import culture_of
+from tests.fakes_of_translations import FakeMarkets, FakeTermEvidence, a_pipeline
 from tests.memory_store import MemoryStore
 
 
@@ -136,14 +140,19 @@ class CoreDesk:
         self.store.active_agents = {LI, BEN}
         self.blobs, self.translator = FakeBlobs(), FakeTranslator()
         self.ways: dict[str, FakeWay] = {"*": FakeWay()}
-        self.house = House(TABLE, dict(QUEUES), "en", FakeScorer())
+        self.house = House(TABLE, dict(QUEUES), "en", FakeScorer(), culture_of())
         self.commits = Commits(CommitPorts(self.store, self.clock, self.ids, self.pause, clocks or NoClocks()))
         self.editing, self.merging = TicketEditing(self.commits), Merging(self.commits)
         self.registering, self.threads = Registering(self.commits), Threads(self.store)
         self.uploads = Uploads(self.commits, self.blobs)
         self.intake = Intake(self.commits, lambda: self.house, lambda: next(_numbers))
         self.replies = Replies(self.commits, lambda: self.house, self.intake)
-        self.translating = Translating(self.commits, TranslationPipeline(self.translator))
+        self.pipeline, self.markets = a_pipeline(self.translator), FakeMarkets()
+        self.reviewing = Reviewing(self.markets, stand_ins=frozenset({"fake"}))
+        self.evidence = FakeTermEvidence()
+        self.translating = Translating(self.commits, self.pipeline, self.reviewing)
+        learning = Learning(self.reviewing, self.pipeline, self.evidence)
+        self.editing_translations = EditingTranslations(self.commits, learning)
         self.delivering = Delivering(self.commits, self.ways)
         self.sweeping = Sweeping(self.commits)
 

@@ -35,6 +35,8 @@ STATUSES = {
     "unsupported_media_type": 415,
     "validation_failed": 422,
     "idempotency_mismatch": 422,
+    "culture_blocked": 422,
+    "reply_too_long": 422,
     "precondition_required": 428,
     "rate_limited": 429,
     "internal_error": 500,
@@ -49,7 +51,7 @@ REASONS = (
     "in_the_future", "too_old", "outdated",
     "already_assigned", "already_escalated", "not_escalated",
     "unknown_agent", "unknown_attachment", "unknown_customer", "unknown_queue",
-    "unknown_ticket", "unknown_calendar", "ambiguous_target", "conflicting_effect", "endless_effect",
+    "unknown_ticket", "unknown_order", "unknown_calendar", "ambiguous_target", "conflicting_effect", "endless_effect",
     "feed_refused", "feed_unreachable", "bad_feed",
     "empty", "not_utf8", "not_json", "not_finite", "number_too_long", "duplicate_key",
     "too_deep", "too_many_values", "bad_character",
@@ -71,12 +73,16 @@ _UNREACHABLE = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One fault of a request: which, and where (`pointer` into the body or query `parameter`)."""
+    """One fault of a request: which, and where (`pointer` into the body or query `parameter`).
+
+    `message` takes the place of the text of the code.
+    """
 
     code: str
     pointer: str | None = None
     parameter: str | None = None
     details: Mapping[str, str | int] = field(default_factory=dict)
+    message: str | None = None
 
 
 class ProblemError(Exception):
@@ -126,17 +132,43 @@ def body_of(problem: ProblemError, language: str, request_id: str) -> dict[str, 
 
 def _entry(fault: FieldError, language: str) -> dict[str, str]:
     place = {"pointer": fault.pointer} if fault.parameter is None else {"parameter": fault.parameter}
-    reason = fault.code if fault.code in REASONS else "not_allowed"
     return {
         **{name: value for name, value in place.items() if value is not None},
         "code": fault.code,
-        "message": text(language, f"reason-{reason}", fault.details),
+        "message": fault.message or text(language, _named(fault.code), fault.details),
     }
+
+
+def _named(code: str) -> str:
+    """The name of a fault's text: a reason, or something the culture check found."""
+    if code in REASONS:
+        return f"reason-{code}"
+    from chalicelib.markets.culture import OUTGOING
+
+    return f"culture-{code}" if code in OUTGOING else "reason-not_allowed"
+
+
+def _found(error: DeskError) -> tuple[FieldError, ...]:
+    """What the culture check found, each with its place in the text."""
+    from chalicelib.replies.checking import CultureBlockedError
+
+    assert isinstance(error, CultureBlockedError)  # the only one of this code
+    return tuple(
+        FieldError(
+            finding.code,
+            pointer="/message/body",
+            details={"found": finding.found, "expected": finding.expected, "start": finding.start, "end": finding.end},
+            message=finding.reason,
+        )
+        for finding in error.findings
+    )
 
 
 def _from_desk(error: DeskError) -> ProblemError:
     code = error.code if error.code in STATUSES else "internal_error"
     faults: tuple[FieldError, ...] = ()
+    if code == "culture_blocked":
+        return ProblemError(code, errors=_found(error))
     if isinstance(error, InvalidValueError):
         faults = (FieldError(error.reason, pointer=error.pointer, details=error.details),)
     elif error.pointer is not None or "reason" in error.details:

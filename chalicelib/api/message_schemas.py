@@ -34,6 +34,12 @@ MediaType = Annotated[
 ]
 
 
+class Override(Body):
+    """Sends a reply although the culture check would stop it; the reason is kept."""
+
+    reason: Annotated[str, Line(500)]
+
+
 class NewMessage(Body):
     """What to say. `public` false is an internal note; `status_after` moves the ticket in the same step."""
 
@@ -54,12 +60,57 @@ class NewMessage(Body):
         description="a machine of the customer's wrote it (out of office): it reopens nothing and starts no clock; "
         "only with `author`",
     )
+    override: Override | None = None
 
 
 class AddMessageBody(Body):
     """One message."""
 
     message: NewMessage
+
+
+class Draft(Body):
+    """A reply that is not to be sent yet."""
+
+    body: Annotated[str, Text(MAX_TEXT)]
+    language: LanguageTag | None = None
+    translate: Literal["auto", "none"] = "auto"
+
+
+class CheckBody(Body):
+    """A reply to look at."""
+
+    message: Draft
+
+
+class FindingView(Resource):
+    """Something the culture check found: the code points from `start` until before `end`, why, and what to do.
+
+    `action` is what the market wants done about it: a reply with a finding to `block` needs an `override`.
+    """
+
+    code: str
+    severity: Literal["low", "medium", "high"]
+    action: Literal["block", "warn"]
+    start: int
+    end: int
+    found: str
+    reason: str
+    suggestion: str
+
+
+class CheckedView(Resource):
+    """What was found in a reply, in its order. `language` is what the reply is written in."""
+
+    language: str
+    findings: list[FindingView]
+    is_blocked: bool
+
+
+class CheckedEnvelope(Resource):
+    """A reply looked at."""
+
+    check: CheckedView
 
 
 class ThreadQuery(PageQuery):
@@ -104,9 +155,10 @@ class CustomerMessage(Resource):
 
 
 class StaffMessage(CustomerMessage):
-    """A message as staff and integrations see it."""
+    """A message as staff and integrations see it. `flags` are codes of the culture check."""
 
     mentions: list[str]
+    flags: list[str]
 
 
 class MessageEnvelope(Resource):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from chalicelib.desk.attachments import Attachment
 
 models = Models("chalicelib.api.message_schemas")
-NOT_FOR_CUSTOMERS = ("status_after", "mentions", "author", "automatic")
+NOT_FOR_CUSTOMERS = ("status_after", "mentions", "author", "automatic", "override")
 
 
 @route(
@@ -53,6 +53,7 @@ def add_message(call: Call) -> Answer:
             attachment_ids=tuple(dict.fromkeys(new.attachment_ids)),
             on_behalf=new.author == "customer",
             automatic=new.automatic,
+            override=new.override.reason if new.override else None,
             if_match=call.expected_version,
             replay=call.idempotency,
         )
@@ -71,6 +72,8 @@ def _check_new(new: NewMessage, call: Call) -> None:
                 raise InvalidValueError(f"/message/{name}", "not_allowed")
     if not new.public and (call.caller.kind == "customer" or new.author):
         raise InvalidValueError("/message/public", "not_allowed")
+    if new.override and (new.author or not new.public):
+        raise InvalidValueError("/message/override", "not_allowed")
     if new.automatic and not new.author:
         raise InvalidValueError("/message/automatic", "not_allowed")
 

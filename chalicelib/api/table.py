@@ -3,7 +3,8 @@
 from importlib import import_module
 
 RESOURCES = (
-    "system", "docs", "tickets", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens", "agents", "queues",
+    "system", "docs", "tickets", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens", "agents",
+    "queues", "orders", "exchange_rates",
     "api_keys", "triage_rules", "calendars", "markets", "sla_policies", "reapply", "sla", "changes", "costs", "texts",
     "translation_budgets",
 )  # fmt: skip

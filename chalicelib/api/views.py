@@ -38,6 +38,7 @@ def ticket_view(ticket: Ticket, for_customer: bool) -> dict[str, Any]:
         "urgency": ticket.urgency,
         "desired_outcome": ticket.desired_outcome,
         "external_id": ticket.external_id,
+        "order_id": ticket.order_id,
         "custom_fields": [{"id": id_, "value": value} for id_, value in ticket.custom_fields],
         "merged_into": ticket.merged_into,
         "followup_ids": list(ticket.followup_ids),
@@ -106,7 +107,7 @@ def message_view(message: Message, for_customer: bool) -> dict[str, Any]:
         "delivery": message.delivery and {"state": message.delivery.state},
         "created_at": iso(message.created_at),
     }
-    return view if for_customer else view | {"mentions": list(message.mentions)}
+    return view if for_customer else view | {"mentions": list(message.mentions), "flags": list(message.flags)}
 
 
 def customer_view(customer: Customer) -> dict[str, Any]:

@@ -142,9 +142,9 @@ class Outside:
     @cached_property
     def scorer(self) -> LanguageScorer:
         """The language models."""
-        from chalicelib.adapters.language_models import FastTextAndCld3, model_path
+        from chalicelib.adapters.language_models import language_models
 
-        return FastTextAndCld3(model_path())
+        return language_models()
 
     @cached_property
     def ways(self) -> Mapping[str, Delivery]:

@@ -10,6 +10,7 @@ from chalicelib.bootstrap.tongues import Tongues
 if TYPE_CHECKING:
     from chalicelib.desk.keeping import Keeper
     from chalicelib.desk.orders import Shop
+    from chalicelib.languages.budgets import Ceiling
     from chalicelib.markets.book import MarketBook
     from chalicelib.markets.fetching_rates import FetchingRates
     from chalicelib.markets.rates import Exchange, KeptRates
@@ -36,6 +37,22 @@ class Places(Tongues):
 
         return KeptMarkets(self.markets)
 
+    def ceiling(self, market: str) -> Ceiling:
+        """What translating for a market may cost a day, as its profile says; the deployment's where it has none.
+
+        An amount in another currency than the price book's is not compared: the deployment's holds in its place.
+        """
+        from chalicelib.finance.prices import book_for
+        from chalicelib.languages.budgets import Ceiling, Spending, billionths
+
+        usual, profile = super().ceiling(market), self.market_book.market(market)
+        if profile is None:
+            return usual
+        terms = profile.translation
+        is_priced = terms.amount_per_day.currency == book_for(self.now().date()).currency
+        most = billionths(terms.amount_per_day.amount) if is_priced else usual.most.billionths
+        return Ceiling(Spending(terms.characters_per_day, most), profile.time_zone)
+
     @cached_property
     def shop(self) -> Shop:
         """The company's shop."""
@@ -49,7 +66,7 @@ class Places(Tongues):
         from chalicelib.adapters.web import checked
 
         token = StackSecret(self.aws("secretsmanager"), known.shop_secret_arn, self.now)
-        return HttpShop(checked(known.shop_url, known.deployment == "local"), lambda: token.versions()[0].decode())
+        return HttpShop(checked(known.shop_url, known.deployment == "local"), token.versions)
 
     @cached_property
     def kept_rates(self) -> KeptRates:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from chalicelib.bootstrap.door import Door
 
 if TYPE_CHECKING:
+    from re import Pattern
+
     from chalicelib.desk.commits import Commits
     from chalicelib.desk.editing import TicketEditing
     from chalicelib.desk.merging import Merging
+    from chalicelib.desk.ordering import Orders
     from chalicelib.desk.registering import Registering
     from chalicelib.desk.threads import Threads
     from chalicelib.desk.uploads import Uploads
@@ -21,8 +24,13 @@ if TYPE_CHECKING:
     from chalicelib.people.queue_directory import Queues
     from chalicelib.replies.add_message import Replies
     from chalicelib.replies.delivering import Delivering
+    from chalicelib.replies.editing_translations import EditingTranslations
+    from chalicelib.replies.learning import Learning
+    from chalicelib.replies.reopening_budgets import ReopeningBudgets
+    from chalicelib.replies.reviewing import Reviewing
     from chalicelib.replies.sweeping import Sweeping
     from chalicelib.replies.translating import Translating
+    from chalicelib.replies.waiting_for_budget import TranslatingOrWaiting
     from chalicelib.routing.effects import Effects
     from chalicelib.sla.policy_directory import PolicyDirectory
     from chalicelib.sla.reapply_walk import Reapplying
@@ -57,6 +65,13 @@ class UseCases(Door):
         return Merging(self.commits)
 
     @cached_property
+    def orders(self) -> Orders:
+        """Orders that tickets and customers speak of."""
+        from chalicelib.desk.ordering import Orders
+
+        return Orders(self.tickets, self.shop)
+
+    @cached_property
     def threads(self) -> Threads:
         """Threads."""
         from chalicelib.desk.threads import Threads
@@ -88,7 +103,20 @@ class UseCases(Door):
         """The rules of the house now (queues and triage table at most a minute old)."""
         from chalicelib.intake.open_ticket import House
 
-        return House(self.triage_rules.table(), self.queues.known(), self.settings.desk_language, self.scorer)
+        return House(
+            self.triage_rules.table(),
+            self.queues.known(),
+            self.settings.desk_language,
+            self.scorer,
+            self.culture,
+            self._order_numbers,
+        )
+
+    @cached_property
+    def _order_numbers(self) -> Pattern[str] | None:
+        from chalicelib.intake.order_numbers import finder
+
+        return finder(self.settings.order_pattern)
 
     @cached_property
     def intake(self) -> Intake:
@@ -108,10 +136,46 @@ class UseCases(Door):
 
     @cached_property
     def translating(self) -> Translating:
-        """Behind the translate queue."""
+        """Translations."""
         from chalicelib.replies.translating import Translating
 
-        return Translating(self.commits, self.pipeline)
+        return Translating(self.commits, self.pipeline, self.reviewing)
+
+    @cached_property
+    def reviewing(self) -> Reviewing:
+        """What a translation is worth."""
+        from chalicelib.replies.reviewing import Reviewing
+
+        return Reviewing(self.market_book, self.scorer)
+
+    @cached_property
+    def learning(self) -> Learning:
+        """What editors teach."""
+        from chalicelib.adapters.dynamodb.term_evidence import DynamoTermEvidence
+        from chalicelib.replies.learning import Learning
+
+        return Learning(self.reviewing, self.pipeline, DynamoTermEvidence(self.table, self.now))
+
+    @cached_property
+    def editing_translations(self) -> EditingTranslations:
+        """Human editors."""
+        from chalicelib.replies.editing_translations import EditingTranslations
+
+        return EditingTranslations(self.commits, self.learning)
+
+    @cached_property
+    def translating_or_waiting(self) -> TranslatingOrWaiting:
+        """Behind the translate queue: what the budget has no room for waits."""
+        from chalicelib.replies.waiting_for_budget import TranslatingOrWaiting
+
+        return TranslatingOrWaiting(self.commits, self.translating)
+
+    @cached_property
+    def reopening_budgets(self) -> ReopeningBudgets:
+        """Behind the schedule: raised ceilings."""
+        from chalicelib.replies.reopening_budgets import ReopeningBudgets
+
+        return ReopeningBudgets(self.commits, self.budget, self.ceiling)
 
     @cached_property
     def delivering(self) -> Delivering:

@@ -8,6 +8,7 @@ DeskError
 ├── PreconditionFailedError  precondition_failed 412 (If-Match)
 ├── InFlightError            idempotency_in_flight 409
 ├── MismatchError            idempotency_mismatch 422
+├── ReplyTooLongError        reply_too_long 422 (limit, length)
 ├── InvalidValueError        validation_failed 422 with a pointer and a reason code
 ├── ForbiddenError           forbidden 403
 └── CursorError              cursor_mismatch 400 | cursor_expired 410
@@ -67,6 +68,12 @@ class MismatchError(DeskError):
     """The idempotency key was used for another request."""
 
     code = "idempotency_mismatch"
+
+
+class ReplyTooLongError(DeskError):
+    """The channel takes shorter texts, and none is ever cut. Details: `limit`, `length` in code points."""
+
+    code = "reply_too_long"
 
 
 class InvalidValueError(DeskError):

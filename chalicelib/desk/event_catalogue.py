@@ -56,6 +56,7 @@ TOLD_FIELDS = (
     "desired_outcome",
     "tier",
     "external_id",
+    "order_id",
     "channel",
     "queue_id",
     "requester_id",
@@ -87,6 +88,7 @@ CATALOGUE: tuple[EventType, ...] = (
             region_=TEXT,
             tier_=TEXT,
             brand_=TEXT,
+            order_id_=TEXT,
             channel_created_at_=TIME,
             sla_=fields(**PINNED),
         ),
@@ -169,6 +171,7 @@ CATALOGUE: tuple[EventType, ...] = (
             mentions=list_of(TEXT),
             attachment_ids=list_of(ATTACHMENT),
             automatic_=FLAG,
+            flags_=list_of(TEXT),
         ),
     ),
     EventType(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from re import Pattern
 from typing import Any
 
 from chalicelib.desk.changes import Change, Loaded, Wanted
@@ -15,9 +16,12 @@ from chalicelib.desk.registering import Moment, Person, Resolved, created, resol
 from chalicelib.desk.tickets import MAX_FOLLOWUPS, Link, Ticket, TicketLanguage, TriageResult
 from chalicelib.desk.writing import Needs, attach, with_work
 from chalicelib.intake.opening_facts import created_facts, subject_from
+from chalicelib.intake.order_numbers import spoken_of
 from chalicelib.intake.triage import Contact, Triaged, TriageTable, triage
 from chalicelib.languages.detect import Detected, Hints, LanguageScorer, acted_on, detect, settled
 from chalicelib.languages.tags import reading_gap
+from chalicelib.markets.culture_desk import CultureDesk
+from chalicelib.markets.flagging import flagged, tell_flags
 from chalicelib.people.queues import Queue
 
 TRIAGE_FIELDS = ("channel", "market", "region", "brand", "tier", "sales_platform", "store", "desired_outcome")
@@ -55,12 +59,17 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The rules of the house now: triage table, queues by id, the desk's own language, the language models."""
+    """The rules of the house now: triage table, queues by id, the desk's own language, language models, culture check.
+
+    `order_numbers` finds the shop's order numbers; None where nobody said what they look like.
+    """
 
     table: TriageTable
     queues: Mapping[str, Queue]
     desk_language: str
     scorer: LanguageScorer
+    culture: CultureDesk
+    order_numbers: Pattern[str] | None = None
 
     def working_language(self, queue_id: str | None) -> str:
         """What agents of this queue read; the desk's language where the queue is unknown."""
@@ -147,7 +156,9 @@ class Opening:
         ticket = self._ticket(requester, detected)
         message, work = with_work(self._message(ticket, detected), self._needs(ticket, detected), self._moment.at)
         draft = TicketDraft(None, ticket, self._act)
+        message = flagged(message, ticket, self._house.culture)
         draft.record("ticket.created", created_facts(ticket, message, requester.resolved), work)
+        tell_flags(draft, message)
         attachments = attach(draft, message, self._loaded)
         ticket, events = draft.finish(self._moment.commit_id)
         source, source_events = self._followed_source(ticket)
@@ -161,6 +172,10 @@ class Opening:
             attachments=attachments,
         )
         return Decision(change, Opened(ticket, message), ticket.id, 201)
+
+    @property
+    def _text(self) -> str:
+        return f"{self._command.subject or ''}\n{self._command.description}"
 
     def _requester(self) -> Requester:
         command, loaded = self._command, self._loaded
@@ -195,8 +210,7 @@ class Opening:
         said = self._command.language
         if said:
             return Detected(said, 1.0)
-        text = f"{self._command.subject or ''}\n{self._command.description}"
-        return settled(detect(text, Hints(customer=requester.language), self._house.scorer), requester.language)
+        return settled(detect(self._text, Hints(customer=requester.language), self._house.scorer), requester.language)
 
     def _ticket(self, requester: Requester, detected: Detected) -> Ticket:
         command, at = self._command, self._moment.at
@@ -204,6 +218,7 @@ class Opening:
         fields = {name: value for name, value in fields.items() if value is not None}
         triaged = self._triaged(fields, detected)
         axes = {name: getattr(triaged, name) for name in AXES}
+        fields.setdefault("order_id", spoken_of(self._text, self._house.order_numbers))
         links = (Link(command.followup_of, "followup_of"),) if command.followup_of else ()
         return Ticket(
             id=self._ids.ticket,
@@ -225,8 +240,7 @@ class Opening:
         known = {name: fields[name] for name in (*TRIAGE_FIELDS, *AXES) if name in fields}
         if "queue_id" in known and known["queue_id"] not in self._house.queues:
             raise InvalidValueError("/ticket/queue_id", "unknown_queue")
-        text = f"{self._command.subject or ''}\n{self._command.description}"
-        return triage(self._house.table, Contact(text, detected.tag, known))
+        return triage(self._house.table, Contact(self._text, detected.tag, known))
 
     def _message(self, ticket: Ticket, detected: Detected) -> Message:
         return Message(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from chalicelib.i18n.formats import day
@@ -20,7 +21,7 @@ _SEVERITIES: Mapping[str, Severity] = {
     "indirect_refusal": "high", "indirect_complaint": "high", "understatement": "medium", "polite_yes": "medium",
     "false_friend": "low", "formulaic_phrase": "low", "misread_time": "medium", "other_calendar": "medium",
 }  # fmt: skip
-_YEAR = re.compile(r"\d{2,4}")
+_YEAR = re.compile(r"\d{1,4}")
 # Years of the common era by the year of another calendar. Japanese eras begin in 2019 (Reiwa), 1989, 1926; Thailand's
 # Buddhist era is 543 years ahead, the Minguo era of Taiwan 1911 behind. A Hijri year is 354 days: the result is near.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -36,18 +37,12 @@ _NUMBER = re.compile(r"(?<![\d.,/:-])[1-9]\d{0,2}[.,]\d{3}(?![\d.,/:-])")
 
 def misreadings(written: Written) -> Iterator[Finding]:
     """Everything in a customer's text that readers elsewhere may misunderstand, each code once."""
-    written = _shortened(written)
+    written = replace(written, text=written.text[:LOOKED_AT])
     seen: set[str] = set()
     for finding in (*_phrases(written), *_dates(written), *_numbers(written)):
         if finding.code not in seen:
             seen.add(finding.code)
             yield finding
-
-
-def _shortened(written: Written) -> Written:
-    from dataclasses import replace
-
-    return replace(written, text=written.text[:LOOKED_AT])
 
 
 def _phrases(written: Written) -> Iterator[Finding]:
@@ -74,7 +69,7 @@ def _concerns(entry: Mapping[str, Any], written: Written) -> bool:
 def _meaning(entry: Mapping[str, Any], words: str) -> str:
     if "era" not in entry:
         return str(entry.get("means", ""))
-    year = _YEAR.search(words) or re.search(r"\d+", words)
+    year = _YEAR.search(words)
     return str(_YEARS[entry["era"]](int(year[0]), words)) if year else ""
 
 

@@ -19,6 +19,10 @@ from chalicelib.desk.writing import Needs, attach, author_of, with_work
 from chalicelib.intake.open_ticket import House, Intake, OpenTicket
 from chalicelib.languages.detect import Detected, Hints, acted_on, detect, settled
 from chalicelib.languages.tags import reading_gap
+from chalicelib.markets.culture_desk import Looked
+from chalicelib.markets.flagging import flagged, tell_flags
+from chalicelib.replies.checking import Reading, looked_at, passed, tell_override
+from chalicelib.replies.message_facts import message_facts
 from chalicelib.replies.thanks import is_only_thanks
 
 
@@ -28,7 +32,8 @@ class AddMessage:
 
     `public` False is an internal note. `language` None: detected. `translate` "none" sends the words as they are.
     `on_behalf` marks a customer's words brought in by an agent or integration; `automatic` marks a machine's answer
-    on the customer's side, which reopens nothing and starts no clock.
+    on the customer's side, which reopens nothing and starts no clock. `override` is the reason why the reply goes
+    although the culture check would stop it.
     """
 
     ticket_id: str
@@ -42,6 +47,7 @@ class AddMessage:
     attachment_ids: tuple[str, ...] = ()
     on_behalf: bool = False
     automatic: bool = False
+    override: str | None = None
     if_match: int | None = None
     replay: Replay | None = None
 
@@ -88,6 +94,13 @@ class Replies:
         except FollowUpNeededError as closed:
             return self._follow_up(command, closed.source)
         return done.result or self._again(done.replayed.resource_id if done.replayed else "")
+
+    def check(self, command: AddMessage) -> tuple[Message, Looked]:
+        """What the culture check finds in a reply that is not written. NotFoundError."""
+        loaded = self._commits.store.load(Wanted(tickets=(command.ticket_id,)))
+        ticket = visible(loaded, command.ticket_id, command.actor)
+        draft = TicketDraft(ticket, ticket, self._commits.act(command.actor))
+        return Writing(command, self._house(), "", draft).checked()
 
     def _follow_up(self, command: AddMessage, source: Ticket) -> Added:
         copied = ("brand", "region", "market", "sales_platform", "store", "category", "queue_id", "external_id")
@@ -157,8 +170,14 @@ class Writing:
         self._check_mentions(loaded)
         written = self._message()
         language = acted_on(written.language, written.language_confidence)
-        message, work = with_work(written, self._needs(language), self._draft.now)
+        needs = self._needs(language)
+        written = self._looked_at(written, needs)
+        message, work = with_work(written, needs, self._draft.now)
         self._draft.record("message.created", message_facts(message), work)
+        if is_from_customer(self._command):
+            tell_flags(self._draft, message)
+        elif self._command.override:
+            tell_override(self._draft, message, self._command.override)
         attachments = attach(self._draft, message, loaded)
         self._move(message)
         before = self._draft.before
@@ -225,6 +244,23 @@ class Writing:
         read = acted_on(ticket.language.tag, ticket.language.confidence)
         return Needs(reading_gap(written, read) if command.translate == "auto" else None, is_delivered=True)
 
+    def checked(self) -> tuple[Message, Looked]:
+        """The reply as it would be written, and what the culture check finds in it."""
+        message = self._message()
+        return message, self._found(message, self._needs(acted_on(message.language, message.language_confidence)))
+
+    def _looked_at(self, message: Message, needs: Needs) -> Message:
+        if is_from_customer(self._command):
+            return flagged(message, self._draft.ticket, self._house.culture)
+        if not self._command.public:
+            return message
+        return passed(message, self._found(message, needs), is_overridden=self._command.override is not None)
+
+    def _found(self, message: Message, needs: Needs) -> Looked:
+        ticket = self._draft.ticket
+        read = acted_on(ticket.language.tag, ticket.language.confidence)
+        return looked_at(message, ticket, Reading(self._house.culture, read, needs.target))
+
     def _move(self, message: Message) -> None:
         draft, command = self._draft, self._command
         draft.touch()
@@ -252,18 +288,3 @@ class Writing:
         if draft.ticket.status in ("new", "open", "spam"):
             return  # stays where it is; an agent's stage and version are not the customer's to move
         reopen(draft, "customer_message", "customer_message")
-
-
-def message_facts(message: Message) -> dict[str, object]:
-    """What `message.created` tells: ids and facts, never the words."""
-    return {
-        "message_id": message.id,
-        "author": {"kind": message.author.kind, "id": message.author.id},
-        "public": message.public,
-        "language": message.language,
-        "translations": [translation.language for translation in message.translations],
-        "delivery_state": message.delivery.state if message.delivery else None,
-        "mentions": list(message.mentions),
-        "attachment_ids": list(message.attachment_ids),
-        "automatic": message.automatic or None,
-    }

@@ -30,6 +30,7 @@ from tests.builders import (
     told,
 )
 from tests.fakes import START, FakeScorer
+from tests.fakes_of_markets import culture_of
 
 FRENCH = "Bonjour mon colis est abîmé"
 
@@ -164,12 +165,12 @@ def test_what_agents_can_read_waits_for_nothing(desk: CoreDesk) -> None:
 
 
 def test_the_queue_decides_what_agents_read(desk: CoreDesk) -> None:
-    desk.house = House(TABLE, {**QUEUES, "q_fr": Queue("q_fr", "French", "fr")}, "en", FakeScorer())
+    desk.house = House(TABLE, {**QUEUES, "q_fr": Queue("q_fr", "French", "fr")}, "en", FakeScorer(), culture_of())
     assert desk.opens(FRENCH).message.translations == ()
 
 
 def test_a_queue_nobody_set_up_reads_the_desks_language() -> None:
-    house = House(TABLE, QUEUES, "de", FakeScorer())
+    house = House(TABLE, QUEUES, "de", FakeScorer(), culture_of())
     assert [house.working_language(queue) for queue in ("q_fr", "q_404", None)] == ["en", "de", "de"]
 
 

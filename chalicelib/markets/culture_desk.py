@@ -1,0 +1,82 @@
+"""The culture check as the desk uses it: with a ticket's market, its customer's clock and its channel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from chalicelib.desk.tickets import Ticket
+from chalicelib.markets.book import MarketBook
+from chalicelib.markets.channel_lengths import LONGEST
+from chalicelib.markets.culture import Finding, Written, action_of, blocking
+from chalicelib.markets.culture_check import check_reply, check_source
+from chalicelib.markets.misreadings import misreadings
+from chalicelib.markets.profiles import Market
+
+ReturnDays = Callable[[Ticket], int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words, the language they are in and the moment they go out or came in (aware UTC)."""
+
+    body: str
+    language: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found in a reply, and which of it stops it."""
+
+    findings: tuple[Finding, ...] = ()
+    blocking: tuple[Finding, ...] = ()
+
+
+class CultureDesk:
+    """Looks at texts. `return_days` is the longest return window that holds for a ticket, None where none is known."""
+
+    def __init__(self, markets: MarketBook, return_days: ReturnDays) -> None:
+        self._markets = markets
+        self._return_days = return_days
+
+    def outgoing(self, ticket: Ticket, text: Text, read: str | None = None) -> Looked:
+        """A reply as it goes to a customer who reads `read` (None: unknown); nothing for markets without a profile."""
+        market = self._markets.market(ticket.market)
+        if market is None:
+            return Looked()
+        return _looked(check_reply(replace(self._written(ticket, text, market), read=read)), market)
+
+    def untranslated(self, ticket: Ticket, text: Text) -> Looked:
+        """A reply that is to be translated: what the translation would carry over."""
+        market = self._markets.market(ticket.market)
+        if market is None:
+            return Looked()
+        written = replace(self._written(ticket, text, market), limit=None)  # it counts in the customer's language
+        return _looked(check_source(written), market)
+
+    def incoming(self, ticket: Ticket, text: Text) -> tuple[Finding, ...]:
+        """What of a customer's words may be misread by others."""
+        market = self._markets.market(ticket.market)
+        if market is None:
+            return ()
+        return tuple(misreadings(self._written(ticket, text, market)))
+
+    def _written(self, ticket: Ticket, text: Text, market: Market) -> Written:
+        return Written(
+            text=text.body,
+            language=text.language,
+            channel=ticket.channel,
+            market=market,
+            at=text.at.astimezone(ZoneInfo(market.time_zone)),
+            limit=LONGEST.get(ticket.channel),
+            return_days=self._return_days(ticket),
+            urgency=ticket.urgency,
+        )
+
+
+def _looked(findings: tuple[Finding, ...], market: Market) -> Looked:
+    shown = tuple(finding for finding in findings if action_of(finding, market) != "off")
+    return Looked(shown, blocking(shown, market))

@@ -1,0 +1,58 @@
+"""The culture check at the moment a reply is written, and the reason for which somebody goes past it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.errors import DeskError, ReplyTooLongError
+from chalicelib.desk.messages import Message
+from chalicelib.desk.tickets import Ticket
+from chalicelib.languages.tags import UNKNOWN
+from chalicelib.markets.culture import Finding
+from chalicelib.markets.culture_desk import CultureDesk, Looked, Text
+
+
+class CultureBlockedError(DeskError):
+    """The reply does not fit the customer's market; `findings` say where and why."""
+
+    code = "culture_blocked"
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__()
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a reply will be read: in `language` ("und": unknown), translated into `target` (None: as written)."""
+
+    culture: CultureDesk
+    language: str
+    target: str | None
+
+
+def looked_at(message: Message, ticket: Ticket, reading: Reading) -> Looked:
+    """What the check finds in a reply; manners wait for the translation, where there is to be one."""
+    text = Text(message.body, message.language, message.created_at)
+    if reading.target:
+        return reading.culture.untranslated(ticket, text)
+    known = None if reading.language == UNKNOWN else reading.language
+    return reading.culture.outgoing(ticket, text, known)
+
+
+def passed(message: Message, looked: Looked, *, is_overridden: bool) -> Message:
+    """The message with what was found. ReplyTooLongError always, CultureBlockedError unless somebody gave a reason."""
+    long = next((finding for finding in looked.findings if finding.code == "too_long"), None)
+    if long is not None:
+        raise ReplyTooLongError("/message/body", limit=long.start, length=len(message.body))
+    if looked.blocking and not is_overridden:
+        raise CultureBlockedError(looked.blocking)
+    return replace(message, flags=tuple(dict.fromkeys(finding.code for finding in looked.findings)))
+
+
+def tell_override(draft: TicketDraft, message: Message, reason: str) -> None:
+    """Record who sent what the check had found something in, and why; nothing where there was nothing to go past."""
+    if not message.flags:
+        return
+    draft.record("culture.overridden", {"message_id": message.id, "findings": list(message.flags), "reason": reason})

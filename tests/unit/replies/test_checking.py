@@ -1,0 +1,86 @@
+"""The culture check when replies are written and when customers write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from chalicelib.desk.errors import ReplyTooLongError
+from chalicelib.replies.add_message import AddMessage
+from chalicelib.replies.checking import CultureBlockedError
+from tests.builders import AGENT, CUSTOMER, CoreDesk, told
+from tests.fakes_of_markets import a_market, culture_of
+
+CARD = "Bonjour, votre carte 4111 1111 1111 1111 est remboursée."
+
+
+@pytest.fixture(name="desk")
+def desk_of_france() -> CoreDesk:
+    """A desk that knows one market."""
+    desk = CoreDesk()
+    desk.house = replace(desk.house, culture=culture_of(a_market("FR")))
+    return desk
+
+
+def test_a_reply_that_gives_away_a_card_number_is_not_written(desk: CoreDesk) -> None:
+    ticket = desk.opens(fields={"market": "FR"}).ticket
+    with pytest.raises(CultureBlockedError) as refused:
+        desk.says(ticket, CARD, language="fr")
+    assert [finding.code for finding in refused.value.findings] == ["personal_data"]
+    assert len(desk.store.changes) == 1
+
+
+def test_a_reason_lets_it_pass_and_is_kept(desk: CoreDesk) -> None:
+    ticket = desk.opens(fields={"market": "FR"}).ticket
+    added = desk.says(ticket, CARD, language="fr", override="The customer asked for it.")
+    assert "personal_data" in added.message.flags
+    event = next(event for event in desk.store.changes[-1].events if event.type == "culture.overridden")
+    assert event.data["reason"] == "The customer asked for it."
+    assert event.actor == AGENT
+
+
+def test_a_reason_where_nothing_was_found_tells_nothing(desk: CoreDesk) -> None:
+    ticket = desk.opens(fields={"market": "FR"}).ticket
+    desk.says(ticket, "Votre colis arrive demain.", language="fr", override="To be sure.")
+    assert "culture.overridden" not in told(desk.store.changes[-1].events)
+
+
+def test_a_note_may_say_what_a_reply_must_not(desk: CoreDesk) -> None:
+    ticket = desk.opens(fields={"market": "FR"}).ticket
+    assert desk.says(ticket, CARD, language="fr", public=False).message.flags == ()
+
+
+def test_a_reply_to_be_translated_is_checked_for_what_a_translation_carries_over(desk: CoreDesk) -> None:
+    ticket = desk.opens(fields={"market": "FR"}).ticket
+    with pytest.raises(CultureBlockedError):
+        desk.says(ticket, "Your card 4111 1111 1111 1111 was refunded.", language="en")
+
+
+def test_too_long_for_the_channel_is_refused_whatever_the_reason(desk: CoreDesk) -> None:
+    ticket = desk.opens(fields={"market": "FR", "channel": "google_play"}).ticket
+    with pytest.raises(ReplyTooLongError) as refused:
+        desk.says(ticket, "é" * 351, language="fr", override="It matters.")
+    assert refused.value.details == {"limit": 350, "length": 351}
+
+
+def test_what_a_customer_writes_is_flagged_when_a_ticket_opens_and_later(desk: CoreDesk) -> None:
+    opened = desk.opens("Bonjour, je demande un remboursement.", fields={"market": "FR"})
+    assert opened.message.flags == ("false_friend",)
+    assert "culture.flagged" in told(desk.store.changes[-1].events)
+    added = desk.says(opened.ticket, "Reçu le 03/04/2026, merci.", actor=CUSTOMER, language="fr")
+    assert added.message.flags == ("misread_date",)
+    assert "culture.flagged" in told(desk.store.changes[-1].events)
+
+
+def test_without_a_profile_nothing_is_looked_for(desk: CoreDesk) -> None:
+    ticket = desk.opens(fields={"market": "BE"}).ticket
+    assert desk.says(ticket, CARD, language="fr").message.flags == ()
+
+
+def test_a_check_finds_the_same_and_writes_nothing(desk: CoreDesk) -> None:
+    ticket = desk.opens(fields={"market": "FR"}).ticket
+    written, looked = desk.replies.check(AddMessage(ticket_id=ticket.id, actor=AGENT, body=CARD, language="fr"))
+    assert (written.language, [one.code for one in looked.blocking], len(desk.store.changes)) == (
+        "fr", ["personal_data"], 1,
+    )  # fmt: skip
