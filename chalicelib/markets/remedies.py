@@ -1,0 +1,202 @@
+"""What may be offered in a case: the row that holds, whether its window is open, and the amounts. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from chalicelib.desk.currencies import rounded
+from chalicelib.desk.errors import InvalidValueError
+from chalicelib.desk.money import Money
+from chalicelib.desk.offers import RANKS, RemedyKind, Role
+from chalicelib.desk.orders import Item, Order
+from chalicelib.markets.exchange import Converted
+from chalicelib.markets.return_policies import Approval, Condition, Found, PolicyFacts, Remedy, Row
+
+PAYING: frozenset[RemedyKind] = frozenset({"refund", "voucher", "price_reduction"})  # remedies that are an amount
+GOODWILL: Role = "supervisor"  # who grants at least what the window would no longer give
+
+Convert = Callable[[Money, str], Converted]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Until when a row gives what it gives; `ends_on` is the last day, in the market's own calendar.
+
+    "unknown": the day it begins is not known, and the customer has the benefit of that. `days` have passed since it
+    began, 0 on the day itself; None when that is not known.
+    """
+
+    state: Literal["open", "closed", "unlimited", "unknown"]
+    ends_on: date | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A remedy that may be offered. Amounts are in the currency asked for; None where no money moves or none is known.
+
+    `amount` is what is suggested: all that the remedy may be. `needs_approval_by` is about that amount.
+    """
+
+    kind: RemedyKind
+    is_mandatory: bool
+    only_if: Condition | None
+    amount: Money | None
+    least: Money | None
+    most: Money | None
+    needs_approval_by: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case as far as it is known: the row that holds, its window, and what was paid for the goods in question."""
+
+    found: Found
+    window: Window
+    paid: Converted | None
+
+
+def window_of(row: Row, order: Order | None, zone: str, now: datetime) -> Window:
+    """Whether a row's window is open now. A day counts from midnight to midnight in `zone` (IANA)."""
+    local, start = ZoneInfo(zone), _start(row, order)
+    if start is None:
+        return Window("unlimited" if row.window_days is None else "unknown")
+    first, today = start.astimezone(local).date(), now.astimezone(local).date()
+    days = (today - first).days
+    if row.window_days is None:
+        return Window("unlimited", days=days)
+    ends_on = first + timedelta(days=row.window_days)
+    return Window("open" if today <= ends_on else "closed", ends_on, days)
+
+
+def _start(row: Row, order: Order | None) -> datetime | None:
+    if order is None:
+        return None
+    if row.window_from == "purchase":
+        return order.placed_at
+    delivered = [parcel.delivered_at for parcel in order.shipments if parcel.delivered_at]
+    return max(delivered) if delivered and len(delivered) == len(order.shipments) else None
+
+
+def goods(order: Order, skus: Sequence[str], at: str) -> Sequence[Item]:
+    """The lines of an order in question; all when none is named. InvalidValueError `unknown_item`."""
+    known = {item.sku for item in order.items}
+    for place, sku in enumerate(skus):
+        if sku not in known:
+            raise InvalidValueError(f"{at}/{place}", "unknown_item")
+    return [item for item in order.items if item.sku in skus] if skus else order.items
+
+
+def paid_for(order: Order, items: Sequence[Item]) -> Money:
+    """What was paid for some lines: the order's total for all of them, never more than it for a part."""
+    if len(items) == len(order.items):
+        return rounded(order.total.amount, order.currency)
+    value = sum((item.unit_price.amount * item.quantity for item in items), Decimal(0))
+    return rounded(min(value, order.total.amount), order.currency)
+
+
+def find_for(items: Sequence[Item], facts: Callable[[str | None], Found | None], at: str) -> Found | None:
+    """The row that holds for all of the goods. InvalidValueError `mixed_items` when they have different ones."""
+    found = [facts(category) for category in {item.category: None for item in items}] or [facts(None)]
+    first = found[0]
+    for other in found[1:]:
+        if (other and (other.policy.id, other.row.id)) != (first and (first.policy.id, first.row.id)):
+            raise InvalidValueError(at, "mixed_items")
+    return first
+
+
+def options_of(case: Case, convert: Convert) -> Sequence[Option]:
+    """What may be offered, the preferred one first. After the window nothing is owed: what is left is goodwill.
+
+    RateMissingError and RateStaleError where a limit of approval is in another currency.
+    """
+    return [_option(remedy, case, convert) for remedy in _open(case)]
+
+
+def _open(case: Case) -> Sequence[Remedy]:
+    is_closed = case.window.state == "closed"
+    return [remedy for remedy in case.found.row.remedies if not (is_closed and remedy.is_mandatory)]
+
+
+def _option(remedy: Remedy, case: Case, convert: Convert) -> Option:
+    paid = case.paid.amount if case.paid else None
+    is_paying = remedy.kind in PAYING
+    least, most = (share_of(paid, pct) if paid and is_paying else None for pct in (remedy.min_pct, remedy.max_pct))
+    return Option(
+        kind=remedy.kind,
+        is_mandatory=_is_due(remedy, case.window),
+        only_if=remedy.only_if,
+        amount=most,
+        least=least,
+        most=most,
+        needs_approval_by=approver(case, remedy.kind, most, convert),
+    )
+
+
+def _is_due(remedy: Remedy, window: Window) -> bool:
+    """Whether the customer has a right to it today; the benefit of the doubt is theirs."""
+    until = remedy.mandatory_days
+    return remedy.is_mandatory and (until is None or window.days is None or window.days <= until)
+
+
+def share_of(paid: Money, pct: Decimal) -> Money:
+    """A percentage of an amount, in whole minor units."""
+    return rounded(paid.amount * pct / 100, paid.currency)
+
+
+def bounded(option: Option, amount: Money | None, at: str) -> Money | None:
+    """The amount of an offer: the given one, checked, or the suggested one.
+
+    InvalidValueError `order_needed`, `not_allowed` (money for a remedy that is none, another currency, fractions of the
+    smallest unit), `below_minimum`, `above_maximum`.
+    """
+    if option.kind not in PAYING:
+        if amount is not None:
+            raise InvalidValueError(at, "not_allowed")
+        return None
+    if option.least is None or option.most is None:
+        raise InvalidValueError("/offer/order_id", "order_needed")
+    found = amount or option.most
+    if found.currency != option.most.currency:
+        raise InvalidValueError(f"{at}/currency", "not_allowed")
+    if found != rounded(found.amount, found.currency) or found.amount <= 0:
+        raise InvalidValueError(f"{at}/amount", "not_allowed")
+    if found.amount < option.least.amount:
+        raise InvalidValueError(f"{at}/amount", "below_minimum")
+    if found.amount > option.most.amount:
+        raise InvalidValueError(f"{at}/amount", "above_maximum")
+    return rounded(found.amount, found.currency)
+
+
+def approver(case: Case, kind: RemedyKind, amount: Money | None, convert: Convert) -> Role:
+    """The least role that may grant a remedy. A replacement or repair counts with the value of the goods."""
+    paid = case.paid.amount if case.paid else None
+    value = amount or paid
+    lowest: Role = GOODWILL if case.window.state == "closed" else "agent"
+    if kind != "return_label" and value is None:
+        lowest = GOODWILL  # nobody knows how much it is about
+    limits = {limit.role: limit for limit in case.found.policy.approval}
+    for role in RANKS[RANKS.index(lowest) :]:
+        limit = limits.get(role)
+        if limit and (kind == "return_label" or _is_within(limit, value, paid, convert)):
+            return role
+    return "admin"
+
+
+def _is_within(limit: Approval, value: Money | None, paid: Money | None, convert: Convert) -> bool:
+    if value is None or paid is None:
+        return limit.amount is None and limit.pct is None
+    if limit.pct is not None and value.amount * 100 > limit.pct * paid.amount:
+        return False
+    return limit.amount is None or convert(value, limit.amount.currency).amount.amount <= limit.amount.amount
+
+
+def facts_with(facts: PolicyFacts, category: str | None) -> PolicyFacts:
+    """The facts about goods of a category: what the caller says of them goes before the shop's word."""
+    known = facts.category or category
+    return PolicyFacts(country=facts.country, reason=facts.reason, category=known, sales_platform=facts.sales_platform)

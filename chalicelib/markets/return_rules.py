@@ -1,0 +1,113 @@
+"""What a return policy must keep beyond its shape, its use cases, and the policies that ship.
+
+data/returns holds a file per country with every version that ever shipped, the older first.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from chalicelib.desk.currencies import minor_digits
+from chalicelib.desk.errors import InvalidValueError
+from chalicelib.desk.keeping import Document, Keeper, Kind
+from chalicelib.desk.offers import RANKS
+from chalicelib.markets.profile_rules import resolves
+from chalicelib.markets.return_policies import KEYS, ReturnPolicy, policy_from
+from chalicelib.ports import Documents
+
+ROOT = "/return_policy"
+MAX_POLICIES = 150
+MAX_BYTES = 60_000  # of a policy as JSON: all of them are read together, and an item has at most 400 KB
+
+Fault = tuple[str, str]  # pointer within the policy, reason
+
+
+def checked(given: Document) -> Document:
+    """A policy of the right shape in its kept spelling. InvalidValueError for the first fault."""
+    document = {name: value for name, value in given.items() if name != "version"}
+    if len(json.dumps(document, ensure_ascii=False).encode()) > MAX_BYTES:
+        raise InvalidValueError(ROOT, "too_long", limit=MAX_BYTES)
+    for pointer, reason in faults(document):
+        raise InvalidValueError(ROOT + pointer, reason)
+    return document
+
+
+def faults(document: Document) -> Iterator[Fault]:
+    """Every fault of a policy: the pointer within it and the reason."""
+    yield from _repeats("/rows", [row["id"] for row in document["rows"]], "/id")
+    yield from _repeats("/approval", [limit["role"] for limit in document["approval"]], "/role")
+    for at, row in enumerate(document["rows"]):
+        yield from _of_row(f"/rows/{at}", row, document)
+    yield from _of_approval(document["approval"])
+    yield from _dates("/provenance/review_on", document["provenance"]["review_on"])
+    for at, source in enumerate(document["sources"]):
+        if not resolves(document, source["claim"]):
+            yield f"/sources/{at}/claim", "unknown"
+        if source["read_on"]:
+            yield from _dates(f"/sources/{at}/read_on", source["read_on"])
+
+
+def _repeats(pointer: str, names: Sequence[str], field: str) -> Iterator[Fault]:
+    for at, name in enumerate(names):
+        if name in names[:at]:
+            yield f"{pointer}/{at}{field}", "repeated"
+
+
+def _of_row(pointer: str, row: Mapping[str, Any], document: Document) -> Iterator[Fault]:
+    for name in KEYS:
+        yield from _repeats(f"{pointer}/{name}", row.get(name) or (), "")
+    yield from _repeats(f"{pointer}/remedies", [remedy["kind"] for remedy in row["remedies"]], "/kind")
+    for at, remedy in enumerate(row["remedies"]):
+        least, most = (Decimal(remedy.get(name) or "0") for name in ("min_pct", "max_pct"))
+        if remedy.get("max_pct") is not None and least > most:
+            yield f"{pointer}/remedies/{at}/min_pct", "out_of_range"
+        if remedy.get("is_mandatory") and row["basis"] != "statute":
+            yield f"{pointer}/remedies/{at}/is_mandatory", "not_allowed"
+    claims = [source["claim"] for source in document["sources"]]
+    if row["basis"] == "statute" and not any(claim.startswith(f"{pointer}/") for claim in claims):
+        yield f"{pointer}/legal", "source_missing"
+
+
+def _of_approval(limits: Sequence[Mapping[str, Any]]) -> Iterator[Fault]:
+    for at, limit in enumerate(limits):
+        if limit["role"] not in RANKS:
+            yield f"/approval/{at}/role", "unknown"
+        currency = (limit.get("amount") or {}).get("currency", "XXX")
+        try:
+            minor_digits(currency)
+        except ValueError:
+            yield f"/approval/{at}/amount/currency", "unknown"
+
+
+def _dates(pointer: str, text: str) -> Iterator[Fault]:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        yield pointer, "bad_format"
+
+
+@cache
+def shipped_policies() -> Sequence[Document]:
+    """Every version that ever shipped, country by country."""
+    files = resources.files("chalicelib.markets").joinpath("data", "returns").iterdir()
+    named = sorted((file for file in files if file.name.endswith(".json")), key=lambda file: file.name)
+    return tuple(document for file in named for document in json.loads(file.read_text("utf-8")))
+
+
+RETURN_POLICIES = Kind(name="return_policy", root=ROOT, limit=MAX_POLICIES, shipped=shipped_policies)
+
+
+def keeper_of_return_policies(documents: Documents) -> Keeper:
+    """The use cases about return policies."""
+    return Keeper(documents, RETURN_POLICIES, checked)
+
+
+def policies_in_force(keeper: Keeper) -> Callable[[], Sequence[ReturnPolicy]]:
+    """What gives the current policies, at most a minute old."""
+    return lambda: [policy_from(document) for document in keeper.current().values()]
