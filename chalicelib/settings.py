@@ -106,7 +106,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     wrong += ["LOG_LEVEL"] * (level not in _LOG_LEVELS)
     budgets = {name: _a_day(environ[name.upper()]) for name in _BUDGETS if environ.get(name.upper())}
     wrong += [name.upper() for name, most in budgets.items() if most is None]
-    outside = {name: environ[name.upper()] for name in _OUTSIDE if environ.get(name.upper())}
+    outside: dict[str, Any] = {name: environ[name.upper()] for name in _OUTSIDE if environ.get(name.upper())}
     wrong += ["ORDER_PATTERN"] * (not _is_pattern(outside.get("order_pattern", "")))
     wrong += ["SHOP_SECRET_ARN"] * ("shop_url" in outside and "shop_secret_arn" not in outside)
     origins = tuple(origin.strip() for origin in environ.get("ALLOWED_ORIGINS", "").split(",") if origin.strip())
