@@ -53,7 +53,7 @@ class Settings:
     staff_client_id: str
     staff_issuer: str
     jwks_url: str
-    translator: Literal["amazon", "pseudo"]
+    translator: Literal["amazon", "pseudo", "local"]
     deployment: str
     desk_language: str = "en"
     allowed_origins: tuple[str, ...] = ()
@@ -100,7 +100,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     delay = environ.get("LONGEST_DELAY_S", "3600")
     level = environ.get("LOG_LEVEL", "INFO").upper()
     wrong = [name.upper() for name, value in required.items() if not value]
-    wrong += ["TRANSLATOR"] * (required["translator"] not in ("", "amazon", "pseudo"))
+    wrong += ["TRANSLATOR"] * (required["translator"] not in ("", "amazon", "pseudo", "local"))
     wrong += ["CUSTOMER_TOKEN_LIFETIME_S"] * (not lifetime.isdecimal() or not 60 <= int(lifetime) <= 3600)
     wrong += ["LONGEST_DELAY_S"] * (not delay.isdecimal() or int(delay) > MOST_DELAY_S)
     wrong += ["LOG_LEVEL"] * (level not in _LOG_LEVELS)
@@ -118,7 +118,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     return Settings(
         **known,
         **outside,
-        translator=cast(Literal["amazon", "pseudo"], required["translator"]),
+        translator=cast(Literal["amazon", "pseudo", "local"], required["translator"]),
         desk_language=environ.get("DESK_LANGUAGE") or "en",
         allowed_origins=origins,
         customer_token_lifetime_s=int(lifetime),

@@ -20,13 +20,21 @@ class Tongues(Rules):
     @cached_property
     def translator(self) -> Translator:
         """The translation provider that the stack chose."""
-        if self.settings.translator == "pseudo":
-            from chalicelib.adapters.pseudo_translate import PseudoTranslate
-
-            return PseudoTranslate()
+        if self.settings.translator != "amazon":
+            return self.stand_in
         from chalicelib.adapters.amazon_translate import CLIENT_OPTIONS, AmazonTranslate
 
         return AmazonTranslate(self.aws("translate", **CLIENT_OPTIONS))
+
+    @cached_property
+    def stand_in(self) -> Translator:
+        """Translation without a provider: of "local", Apertium for the pairs it has, when it is installed."""
+        from chalicelib.adapters.apertium import Apertium, apertium_program
+        from chalicelib.adapters.pseudo_translate import PseudoTranslate
+        from chalicelib.languages.engines import Engines
+
+        program = apertium_program() if self.settings.translator == "local" else None
+        return Engines([Apertium(program), PseudoTranslate()]) if program else PseudoTranslate()
 
     @cached_property
     def budget(self) -> Budget:

@@ -40,6 +40,8 @@ class Delivering:
         way = self._ways.get(ticket.channel) or self._ways["*"]
         if state == "sending" and not way.is_repeatable:
             self._steps.take(message, moving(("sending",), "unknown", "interrupted"), known)
+        elif is_held(message):
+            return
         elif way.is_repeatable and state in ("queued", "sending"):
             self._send(way, ticket, message, known)
         elif state == "queued" and self._steps.take(message, moving(("queued",), "sending"), known):
@@ -54,11 +56,16 @@ class Delivering:
         self._steps.take(message, step, known)
 
 
+def is_held(message: Message) -> bool:
+    """Whether a reply waits for a human editor; what set out before it had to wait is on its way."""
+    return message.due == "review" and message.delivery is not None and message.delivery.state == "queued"
+
+
 def moving(seen: tuple[DeliveryState, ...], state: DeliveryState, detail: str | None = None) -> Apply:
     """The step to `state`, only from a state in `seen`."""
 
     def apply(draft: TicketDraft, before: Message) -> Message | None:
-        if before.delivery is None or before.delivery.state not in seen:
+        if before.delivery is None or before.delivery.state not in seen or (state == "sending" and is_held(before)):
             return None
         return moved(before, state, draft, detail)
 

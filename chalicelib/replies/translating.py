@@ -8,9 +8,9 @@ from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.events import Actor, Work
 from chalicelib.desk.message_steps import Apply, MessageSteps
 from chalicelib.desk.messages import Message, Translation
-from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.writing import WORK_OVERDUE
-from chalicelib.languages.jobs import Job, Outcome, Pipeline
+from chalicelib.languages.jobs import Pipeline
+from chalicelib.replies.reviewing import Reviewing
 
 SYSTEM = Actor("system", "translate")
 
@@ -18,9 +18,10 @@ SYSTEM = Actor("system", "translate")
 class Translating:
     """The use case behind the translate queue."""
 
-    def __init__(self, commits: Commits, pipeline: Pipeline) -> None:
+    def __init__(self, commits: Commits, pipeline: Pipeline, reviewing: Reviewing) -> None:
         self._steps = MessageSteps(commits, SYSTEM)
         self._pipeline = pipeline
+        self._reviewing = reviewing
 
     def translate(self, ticket_id: str, message_id: str) -> None:
         """Translate every translation of the message that still waits; nothing when none does.
@@ -29,50 +30,42 @@ class Translating:
         """
         ticket, message, known = self._steps.read(ticket_id, message_id)
         for waiting in [t for t in message.translations if t.state == "queued"]:
-            outcome = self._pipeline.run(_job(ticket, message, waiting))
-            self._steps.take(message, completing(done(waiting, outcome)), known)
+            job = self._reviewing.job(ticket, message, waiting.language)
+            reviewed = self._reviewing.reviewed(waiting, job, self._pipeline.run(job), self._pipeline)
+            self._steps.take(message, completing(reviewed.translation, reviewed.holds), known)
 
 
-def _job(ticket: Ticket, message: Message, waiting: Translation) -> Job:
-    return Job(
-        text=message.body,
-        source=message.language,
-        target=waiting.language,
-        market=ticket.market,
-        brand=ticket.brand,
-    )
-
-
-def completing(translation: Translation) -> Apply:
-    """The step that adds a translation, unless another worker was first."""
+def completing(translation: Translation, holds: bool = False) -> Apply:
+    """The step that adds a translation, unless another worker was first; a reply that `holds` goes to the editors."""
 
     def apply(draft: TicketDraft, before: Message) -> Message | None:
         current = before.translation(translation.language)
         if current is None or current.state != "queued":
             return None
         after, work = with_translation(before, translation, draft.now)
-        draft.record("translation.completed", facts(after, translation), work)
-        return after
+        is_held = holds and after.delivery is not None
+        draft.record("translation.completed", facts(after, translation), () if is_held else work)
+        if not is_held:
+            return after
+        draft.record("translation.review_requested", requested(after, translation))
+        return after if after.due == "translate" else replace(after, due="review", due_at=draft.now)
 
     return apply
-
-
-def done(waiting: Translation, outcome: Outcome) -> Translation:
-    """The translation as it came out. A text nobody could translate is kept as the original, and says so."""
-    body = outcome.text if outcome.state == "done" else None
-    return replace(waiting, state=outcome.state, body=body, engine=outcome.engine, characters=outcome.characters)
 
 
 def with_translation(message: Message, translation: Translation, now: datetime) -> tuple[Message, tuple[Work, ...]]:
     """The message with its translation; when it was the last one to wait for, a reply goes on to delivery."""
     others = tuple(t for t in message.translations if t.language != translation.language)
     after = replace(message, translations=(*others, translation), revision=message.revision + 1)
-    if any(t.state == "queued" for t in after.translations):
-        return after, ()
-    state = after.delivery.state if after.delivery else None
+    return (after, ()) if any(t.state == "queued" for t in after.translations) else sent_on(after, now)
+
+
+def sent_on(message: Message, now: datetime) -> tuple[Message, tuple[Work, ...]]:
+    """The message with nothing left to wait for, and the work this leads to."""
+    state = message.delivery.state if message.delivery else None
     if state in ("queued", "sending"):  # one being sent is only watched over: it must not be sent beside the sender
-        return replace(after, due="deliver", due_at=now + WORK_OVERDUE), ("deliver",) if state == "queued" else ()
-    return replace(after, due=None, due_at=None), ()
+        return replace(message, due="deliver", due_at=now + WORK_OVERDUE), ("deliver",) if state == "queued" else ()
+    return replace(message, due=None, due_at=None), ()
 
 
 def facts(message: Message, translation: Translation) -> dict[str, object]:
@@ -83,4 +76,17 @@ def facts(message: Message, translation: Translation) -> dict[str, object]:
         "engine": translation.engine,
         "state": translation.state,
         "characters": translation.characters,
+        "review": translation.review,
+        "quality": translation.quality,
+        "signals": list(translation.signals) or None,
+    }
+
+
+def requested(message: Message, translation: Translation) -> dict[str, object]:
+    """What `translation.review_requested` tells."""
+    return {
+        "message_id": message.id,
+        "language": translation.language,
+        "quality": translation.quality,
+        "signals": list(translation.signals),
     }

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from chalicelib.adapters.apertium import Apertium, apertium_program
+from chalicelib.languages.translate import TranslatorUnavailableError
 from infra.local.state import Connection
+
+INSTALL = "apt-get install apertium-eng-spa (or another pair; docs/languages.md)"
 
 QUESTION = '{"ticket":{"subject":"Colis abîmé","description":"Bonjour, mon colis est arrivé abîmé. Que faire ?"}}'
 ANSWER = '{"message":{"body":"We are sorry. A new one leaves today.","public":true}}'
@@ -21,6 +25,7 @@ Meridian is ready.
   Docs          {connection.docs_url}
   AWS endpoint  {connection.aws_endpoint_url}  (any credentials, region {connection.region})
   Events topic  {connection.topic_arn}
+  Translation   {translation()}
 
 Callers:
 {callers}
@@ -43,3 +48,15 @@ The customer reads it, as soon as it is translated and delivered (a few seconds,
 
 Edits are reloaded as you save them. Ctrl-C stops; the data is kept.
 """
+
+
+def translation() -> str:
+    """Returns which languages are really translated here, or how to have some."""
+    program = apertium_program()
+    if program is None:
+        return f"marked, not real. For real drafts: {INSTALL}"
+    try:
+        pairs = ", ".join(sorted(f"{source}-{target}" for source, target in Apertium(program).modes))
+    except TranslatorUnavailableError:
+        return f"marked, not real: {program} does not answer"
+    return f"Apertium for {pairs or 'no pair yet: ' + INSTALL}; all else is marked, not real"

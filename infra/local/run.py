@@ -156,7 +156,7 @@ def deploy_local(cloud: LocalCloud, package: Package) -> Stack:
         "Protect": "false",
         "Runtime": f"python{host_target().python}",
         "StaffTokenMinutes": "720",
-        "Translator": "pseudo",
+        "Translator": "local",
     }
     stack = deploy(cloud.endpoint, STACK, package, parameters)
     put_gateway_responses(cloud.endpoint, stack, package)
