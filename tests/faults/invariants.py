@@ -23,7 +23,7 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)")
 UNTOLD = frozenset({"commit_id", "usage", "number", "feed_at", "feed_shard", "expires_at"})
 UNTOLD |= {"elapsed_calendar_s", "elapsed_business_s"}
 SHAPES = {"clocks": clocks_told, "metrics": metrics_told}  # what is told of, without its moments
-UNTOLD_ROWS = ("R#", "N#")  # counters of requests and ticket numbers: a lost answer may skip some
+UNTOLD_ROWS = ("R#", "N#", "B#")  # counters of requests, ticket numbers, budgets: a lost answer may count twice
 DEAD_LETTERS = (
     "RelayDeadLetters",
     "TranslateDeadLetters",
