@@ -56,7 +56,9 @@ class Preview(Body):
     keys: Annotated[list[Key], Field(min_length=1, max_length=MAX_KEYS)]
     locale: LanguageTag = Field(description="of the reader: chooses the language, and how dates and money are written")
     time_zone: TimeZone = "UTC"
-    plain: bool = Field(default=False, description="for text messages: dates in figures, no invisible marks")
+    plain: bool = Field(
+        default=False, description="for text messages: dates in figures, no invisible marks, common blanks"
+    )
     values: TextValues = Field(default_factory=TextValues)
 
 

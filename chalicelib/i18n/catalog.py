@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # surroundings around (Unicode's first strong isolate and pop directional isolate).
 RIGHT_TO_LEFT = frozenset({"ar", "he"})
 _MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
+_BLANKS = str.maketrans({"\u00a0": " ", "\u202f": " "})
 
 
 def text(language: str, name: str, values: Mapping[str, str | int] | None = None) -> str:
@@ -31,9 +32,9 @@ def text(language: str, name: str, values: Mapping[str, str | int] | None = None
     return name
 
 
-def without_marks(written: str) -> str:
-    """The text without invisible marks of direction, for channels where each character counts or shows."""
-    return _MARKS.sub("", written)
+def plain(written: str) -> str:
+    """The text without invisible marks and with common blanks: for text messages one rare character halves the room."""
+    return _MARKS.sub("", written).translate(_BLANKS)
 
 
 def attributes(name: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from chalicelib.i18n.catalog import attributes, placeholders, text, without_marks
+from chalicelib.i18n.catalog import attributes, placeholders, plain, text
 from chalicelib.i18n.formats import Value, written
 from chalicelib.i18n.negotiation import negotiate
 
@@ -63,7 +63,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
 class Reader:
     """Who reads: `locale` any BCP 47 tag, `zone` IANA.
 
-    `plain` is for text messages: dates in figures, and no invisible marks, which would cost and could show.
+    `plain` is for text messages: dates in figures, no invisible marks, common blanks.
     """
 
     locale: str
@@ -94,7 +94,7 @@ def write(name: str, reader: Reader, values: Mapping[str, Value]) -> Written:
 
     def line(line_name: str) -> str:
         whole = text(language, line_name, filling)
-        return without_marks(whole) if reader.plain else whole
+        return plain(whole) if reader.plain else whole
 
     return Written(line(name), {part: line(f"{name}.{part}") for part in attributes(name)})
 
