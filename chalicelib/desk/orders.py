@@ -93,8 +93,22 @@ class Shop(Protocol):
     def order(self, number: str) -> Order | None:
         """The order of this number, or None when the shop has none."""
 
-    def orders_of(self, identity: Identity, after: str | None = None) -> OrderPage:
-        """Orders of the buyer with this identity, newest first; at most MAX_ORDERS."""
+    def orders_of(self, customer: Sequence[Identity], after: str | None = None) -> OrderPage:
+        """Orders of buyers with one of these identities, newest first; at most MAX_ORDERS."""
+
+
+class NoShop:
+    """A desk that no shop stands behind: there are no orders."""
+
+    def order(self, number: str) -> Order | None:
+        """None."""
+        del number
+        return None
+
+    def orders_of(self, customer: Sequence[Identity], after: str | None = None) -> OrderPage:
+        """None."""
+        del customer, after
+        return OrderPage(())
 
 
 def belongs_to(order: Order, identities: Sequence[Identity]) -> bool:
