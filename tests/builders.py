@@ -150,7 +150,7 @@ class CoreDesk:
         self.pipeline, self.markets = a_pipeline(self.translator), FakeMarkets()
         self.reviewing = Reviewing(self.markets, stand_ins=frozenset({"fake"}))
         self.evidence = FakeTermEvidence()
-        self.translating = Translating(self.commits, self.pipeline, self.reviewing)
+        self.translating = Translating(self.commits, self.pipeline, self.reviewing, self.house.culture)
         learning = Learning(self.reviewing, self.pipeline, self.evidence)
         self.editing_translations = EditingTranslations(self.commits, learning)
         self.delivering = Delivering(self.commits, self.ways)

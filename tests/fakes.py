@@ -12,6 +12,7 @@ from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.languages.jobs import Job
+from chalicelib.languages.likelihood import NO_LISTS, WordFit
 from chalicelib.languages.translate import TranslatedText, TranslationRequest
 from chalicelib.ports import UploadForm
 
@@ -91,19 +92,27 @@ class FakeScorer:
         found = [language for word, language in self.words.items() if word in re.findall(r"\w+", text)]
         return {language: 0.98 / len(found) for language in found}
 
+    def fit(self, text: str) -> WordFit:
+        return NO_LISTS
+
 
 @dataclass
 class FakeTranslator:
-    """A translator whose work can be read: "Bonjour" becomes "Bonjour (en)"; it raises `failure` while one is set."""
+    """A translator whose work can be read: "Bonjour" becomes "Bonjour (en)"; it raises `failure` while one is set.
+
+    `says`: what it answers whatever it is asked.
+    """
 
     failure: Exception | None = None
+    says: str | None = None
     requests: list[TranslationRequest] = field(default_factory=list)
 
     def translate(self, request: TranslationRequest) -> TranslatedText:
         self.requests.append(request)
         if self.failure:
             raise self.failure
-        return TranslatedText(f"{request.text} ({request.target})", "fake", len(request.text))
+        said = self.says or f"{request.text} ({request.target})"
+        return TranslatedText(said, "fake", len(request.text))
 
 
 @dataclass

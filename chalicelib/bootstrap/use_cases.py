@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from chalicelib.desk.commits import Commits
     from chalicelib.desk.editing import TicketEditing
     from chalicelib.desk.merging import Merging
+    from chalicelib.desk.offering import Offering
     from chalicelib.desk.ordering import Orders
     from chalicelib.desk.registering import Registering
     from chalicelib.desk.threads import Threads
     from chalicelib.desk.uploads import Uploads
     from chalicelib.intake.open_ticket import House, Intake
     from chalicelib.intake.rules import TriageRules
+    from chalicelib.markets.proposing import Remedies
     from chalicelib.people.agent_directory import Agents
     from chalicelib.people.key_directory import ApiKeys
     from chalicelib.people.queue_directory import Queues
@@ -70,6 +72,29 @@ class UseCases(Door):
         from chalicelib.desk.ordering import Orders
 
         return Orders(self.tickets, self.shop)
+
+    @cached_property
+    def offering(self) -> Offering:
+        """Offers, made and answered."""
+        from chalicelib.desk.offering import Offering
+
+        return Offering(self.commits)
+
+    @cached_property
+    def remedies(self) -> Remedies:
+        """What may be offered."""
+        from chalicelib.markets.proposing import Remedies, RemedyPorts
+        from chalicelib.markets.return_rules import policies_in_force
+
+        ports = RemedyPorts(
+            policies=policies_in_force(self.return_policies),
+            shop=lambda: self.shop,
+            convert=lambda money, currency: self.exchange.convert(money, currency),
+            markets=self.market_book,
+            identities=lambda customer_id: self.customers.read(customer_id).identities,
+            now=self.now,
+        )
+        return Remedies(ports)
 
     @cached_property
     def threads(self) -> Threads:
@@ -139,7 +164,7 @@ class UseCases(Door):
         """Translations."""
         from chalicelib.replies.translating import Translating
 
-        return Translating(self.commits, self.pipeline, self.reviewing)
+        return Translating(self.commits, self.pipeline, self.reviewing, self.culture)
 
     @cached_property
     def reviewing(self) -> Reviewing:

@@ -11,6 +11,7 @@ from chalicelib.desk.tickets import Ticket
 from chalicelib.languages.tags import UNKNOWN
 from chalicelib.markets.culture import Finding
 from chalicelib.markets.culture_desk import CultureDesk, Looked, Text
+from chalicelib.replies.reviewing import Reviewed
 
 
 class CultureBlockedError(DeskError):
@@ -49,6 +50,19 @@ def passed(message: Message, looked: Looked, *, is_overridden: bool) -> Message:
     if looked.blocking and not is_overridden:
         raise CultureBlockedError(looked.blocking)
     return replace(message, flags=tuple(dict.fromkeys(finding.code for finding in looked.findings)))
+
+
+def suited(reviewed: Reviewed, message: Message, ticket: Ticket, culture: CultureDesk) -> Reviewed:
+    """A reply's translation, held for an editor where the check would stop it; what was sent on purpose may pass."""
+    made = reviewed.translation
+    if made.body is None:
+        return reviewed
+    looked = culture.outgoing(ticket, Text(made.body, made.language, message.created_at), made.language)
+    codes = [finding.code for finding in looked.blocking if finding.code not in message.flags]
+    if not codes:
+        return reviewed
+    signals = (*made.signals, *(f"culture_{code}" for code in dict.fromkeys(codes)))
+    return Reviewed(replace(made, review="draft", signals=signals), holds=True)
 
 
 def tell_override(draft: TicketDraft, message: Message, reason: str) -> None:

@@ -10,6 +10,8 @@ from chalicelib.desk.message_steps import Apply, MessageSteps
 from chalicelib.desk.messages import Message, Translation
 from chalicelib.desk.writing import WORK_OVERDUE
 from chalicelib.languages.jobs import Pipeline
+from chalicelib.markets.culture_desk import CultureDesk
+from chalicelib.replies.checking import suited
 from chalicelib.replies.reviewing import Reviewing
 
 SYSTEM = Actor("system", "translate")
@@ -18,10 +20,11 @@ SYSTEM = Actor("system", "translate")
 class Translating:
     """The use case behind the translate queue."""
 
-    def __init__(self, commits: Commits, pipeline: Pipeline, reviewing: Reviewing) -> None:
+    def __init__(self, commits: Commits, pipeline: Pipeline, reviewing: Reviewing, culture: CultureDesk) -> None:
         self._steps = MessageSteps(commits, SYSTEM)
         self._pipeline = pipeline
         self._reviewing = reviewing
+        self._culture = culture
 
     def translate(self, ticket_id: str, message_id: str) -> None:
         """Translate every translation of the message that still waits; nothing when none does.
@@ -32,6 +35,8 @@ class Translating:
         for waiting in [t for t in message.translations if t.state == "queued"]:
             job = self._reviewing.job(ticket, message, waiting.language)
             reviewed = self._reviewing.reviewed(waiting, job, self._pipeline.run(job), self._pipeline)
+            if message.delivery:
+                reviewed = suited(reviewed, message, ticket, self._culture)
             self._steps.take(message, completing(reviewed.translation, reviewed.holds), known)
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from chalicelib.desk.errors import ReplyTooLongError
+from chalicelib.desk.messages import Message
+from chalicelib.markets.profiles import Market
 from chalicelib.replies.add_message import AddMessage
 from chalicelib.replies.checking import CultureBlockedError
-from tests.builders import AGENT, CUSTOMER, CoreDesk, told
+from chalicelib.replies.translating import Translating
+from tests.builders import AGENT, CUSTOMER, CoreDesk, a_reply, a_ticket, an_id, told, waiting_for
 from tests.fakes_of_markets import a_market, culture_of
 
 CARD = "Bonjour, votre carte 4111 1111 1111 1111 est remboursée."
@@ -84,3 +88,28 @@ def test_a_check_finds_the_same_and_writes_nothing(desk: CoreDesk) -> None:
     assert (written.language, [one.code for one in looked.blocking], len(desk.store.changes)) == (
         "fr", ["personal_data"], 1,
     )  # fmt: skip
+
+
+def translated(desk: CoreDesk, market: Market, said: str, **fields: Any) -> Message:
+    """A reply in English, translated by a machine that answers `said`."""
+    desk.has(a_ticket(market="FR", **fields), a_reply(**waiting_for("fr")))
+    desk.translator.says = said
+    culture = culture_of(market)
+    Translating(desk.commits, desk.pipeline, desk.reviewing, culture).translate(an_id("tkt", 1), an_id("msg", 1))
+    return desk.message()
+
+
+def test_a_translation_the_check_would_stop_waits_for_an_editor(desk: CoreDesk) -> None:
+    market = a_market("FR", checks={"formality_unexpected": "block"})
+    message = translated(desk, market, "Tu as un colis.")
+    assert (message.due, message.translations[0].review) == ("review", "draft")
+    assert message.translations[0].signals[-1] == "culture_formality_unexpected"
+
+
+def test_a_translation_longer_than_its_channel_waits_for_an_editor(desk: CoreDesk) -> None:
+    message = translated(desk, a_market("FR"), "é" * 351, channel="google_play")
+    assert (message.due, message.translations[0].signals[-1]) == ("review", "culture_too_long")
+
+
+def test_a_translation_that_fits_goes_on(desk: CoreDesk) -> None:
+    assert translated(desk, a_market("FR"), "Votre colis arrive.").due == "deliver"

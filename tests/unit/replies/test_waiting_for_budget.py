@@ -43,7 +43,7 @@ class House:
         purse = Purse(self.budget, self.ceiling, Decimal("0.000015"), desk.clock)
         paid = Resting(Budgeted(desk.translator, purse), desk.clock)
         self.translating = TranslatingOrWaiting(
-            desk.commits, Translating(desk.commits, a_pipeline(paid), desk.reviewing)
+            desk.commits, Translating(desk.commits, a_pipeline(paid), desk.reviewing, desk.house.culture)
         )
         self.reopening = ReopeningBudgets(desk.commits, self.budget, self.ceiling)
         self.done = 0
