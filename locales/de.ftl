@@ -103,6 +103,7 @@ reason-ambiguous_target = Dieses Ziel und „targets/{ $other }“ gelten für d
 reason-conflicting_effect = Dieser Effekt und „effects/{ $other }“ würden das Ticket beim selben Anlass verschieben; das kann nur einer von beiden.
 reason-endless_effect = Dieser Effekt und „effects/{ $other }“ könnten ein Ticket endlos zwischen zwei Warteschlangen hin- und herschieben.
 reason-feed_refused = Diese Adresse darf nicht aufgerufen werden: Feeds werden nur von öffentlichen https-Adressen gelesen.
+reason-unknown_order = { reason-not_found }
 reason-feed_unreachable = Der Feed kann im Augenblick nicht gelesen werden.
 reason-bad_feed = Das ist kein iCal-Feed mit Feiertagen.
 reason-empty = Der Inhalt ist leer.

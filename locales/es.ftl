@@ -103,6 +103,7 @@ reason-ambiguous_target = Este objetivo y «targets/{ $other }» se aplican a lo
 reason-conflicting_effect = Este efecto y «effects/{ $other }» moverían el ticket en la misma ocasión; solo puede hacerlo uno de los dos.
 reason-endless_effect = Este efecto y «effects/{ $other }» podrían mover un ticket sin fin de una cola a otra.
 reason-feed_refused = No se puede llamar a esta dirección: los canales solo se leen desde direcciones https públicas.
+reason-unknown_order = { reason-not_found }
 reason-feed_unreachable = El canal no se puede leer en este momento.
 reason-bad_feed = Esto no es un canal iCal de días festivos.
 reason-empty = El contenido está vacío.

@@ -103,6 +103,7 @@ reason-ambiguous_target = Cet objectif et « targets/{ $other } » s’appliquen
 reason-conflicting_effect = Cet effet et « effects/{ $other } » déplaceraient le ticket à la même occasion ; un seul des deux peut le faire.
 reason-endless_effect = Cet effet et « effects/{ $other } » pourraient faire passer un ticket sans fin d’une file à l’autre.
 reason-feed_refused = Cette adresse ne peut pas être appelée : les flux sont lus uniquement à des adresses https publiques.
+reason-unknown_order = { reason-not_found }
 reason-feed_unreachable = Le flux ne peut pas être lu pour le moment.
 reason-bad_feed = Ce n’est pas un flux iCal de jours fériés.
 reason-empty = Le contenu est vide.

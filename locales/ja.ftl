@@ -88,6 +88,7 @@ reason-ambiguous_target = この目標と「targets/{ $other }」は同じチケ
 reason-conflicting_effect = この効果と「effects/{ $other }」は同じきっかけでチケットを移動します。移動できるのはどちらか一方だけです。
 reason-endless_effect = この効果と「effects/{ $other }」により、チケットが 2 つのキューの間を際限なく行き来する可能性があります。
 reason-feed_refused = このアドレスは呼び出せません。フィードは公開された https アドレスからのみ読み込まれます。
+reason-unknown_order = { reason-not_found }
 reason-feed_unreachable = 現在フィードを読み込めません。
 reason-bad_feed = これは祝日の iCal フィードではありません。
 reason-empty = リクエスト本文が空です。

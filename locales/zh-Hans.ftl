@@ -88,6 +88,7 @@ reason-ambiguous_target = 此目标与“targets/{ $other }”适用于相同的
 reason-conflicting_effect = 此动作与“effects/{ $other }”会在同一时机移动工单，只能保留其中一个。
 reason-endless_effect = 此动作与“effects/{ $other }”可能使工单在两个队列之间无休止地来回移动。
 reason-feed_refused = 不能访问此地址：日历源只能从公开的 https 地址读取。
+reason-unknown_order = { reason-not_found }
 reason-feed_unreachable = 目前无法读取此日历源。
 reason-bad_feed = 这不是节假日的 iCal 日历源。
 reason-empty = 请求正文为空。

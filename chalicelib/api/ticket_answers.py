@@ -49,6 +49,7 @@ class CustomerTicket(Resource):
     urgency: Urgency
     desired_outcome: str | None
     external_id: str | None
+    order_id: str | None
     custom_fields: list[CustomFieldView]
     merged_into: str | None
     followup_ids: list[str]

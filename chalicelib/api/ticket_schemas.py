@@ -99,6 +99,9 @@ class TicketFacts(Body):
     desired_outcome: Slug | None = None
     tier: Slug | None = None
     external_id: ExternalId | None = None
+    order_id: ExternalId | None = Field(
+        default=None, description="the order it speaks of; without it, the one order number that the words name"
+    )
 
 
 class NewTicket(TicketFacts):

@@ -42,7 +42,7 @@ NOT_FOR_CUSTOMERS = (
 CUSTOMER_CHANNELS = ("app", "web_form", "chat")
 OPEN_FIELDS = (
     "channel", "brand", "region", "market", "sales_platform", "store", "category", "urgency", "complexity",
-    "desired_outcome", "tier", "queue_id", "external_id", "channel_created_at",
+    "desired_outcome", "tier", "queue_id", "external_id", "order_id", "channel_created_at",
 )  # fmt: skip
 NOT_CLEARABLE = ("subject", "urgency", "complexity", "status", "stage", "tags", "custom_fields")
 

@@ -105,6 +105,7 @@ class Ticket:
     desired_outcome: str | None = None
     tier: str | None = None
     external_id: str | None = None
+    order_id: str | None = None
     language: TicketLanguage = TicketLanguage("und", 0.0)
     triage: TriageResult | None = None
     tags: tuple[str, ...] = ()

@@ -41,6 +41,7 @@ def created_facts(ticket: Ticket, message: Message, resolved: Resolved | None) -
             **({"automatic": True} if message.automatic else {}),
         },
         "followup_source_id": ticket.followup_source_id,
+        "order_id": ticket.order_id,
         "channel_created_at": iso(ticket.channel_created_at) if ticket.channel_created_at else None,
         **{name: getattr(ticket, name) for name in ("market", "region", "tier", "brand")},
     }

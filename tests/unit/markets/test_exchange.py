@@ -82,7 +82,7 @@ def test_half_a_cent_goes_away_from_zero(amount: str, told: str) -> None:
 
 def test_the_same_currency_needs_no_table() -> None:
     found = convert(Money(Decimal("184.50"), "AED"), "AED", None)
-    assert (found.amount.amount, found.rate, found.rate_date) == (Decimal("184.50"), 1, None)
+    assert (found.amount.amount, found.rate, found.rate_date) == (Decimal("184.50"), Decimal(1), None)
 
 
 @pytest.mark.parametrize(("here", "there"), [("AED", "EUR"), ("EUR", "SAR"), ("XXX", "USD")])
