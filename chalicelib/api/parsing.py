@@ -25,8 +25,12 @@ ID_PATTERNS = {
     "key_id": f"key_{ULID}",
     "queue_id": "q_[a-z0-9_]{1,48}",
     "policy_id": "sla_[a-z0-9_]{1,40}",
+    "return_policy_id": "ret_[a-z0-9_]{1,40}",
+    "offer_id": f"ofr_{ULID}",
     "calendar_id": "cal_[a-z0-9_]{1,40}",
     "market_id": "[A-Z]{2}",
+    "glossary_id": "gls_[a-z0-9_]{1,40}",
+    "language": "[a-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}",
     "file": "[a-z0-9][a-z0-9.-]{0,63}",
 }
 

@@ -4,8 +4,9 @@ from importlib import import_module
 
 RESOURCES = (
     "system", "docs", "tickets", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens", "agents",
-    "queues", "orders", "exchange_rates",
-    "api_keys", "triage_rules", "calendars", "markets", "sla_policies", "reapply", "sla", "changes", "costs", "texts",
+    "queues", "orders", "exchange_rates", "remedies", "offers", "return_policies",
+    "api_keys", "triage_rules", "calendars", "markets", "glossaries", "sla_policies", "reapply", "sla",
+    "changes", "costs", "translations", "texts",
     "translation_budgets",
 )  # fmt: skip
 

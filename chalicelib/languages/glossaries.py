@@ -68,7 +68,7 @@ class Glossaries(Keeper):
 
         A term that is never translated stands in both columns. The service compares capitals, so a term is found as it
         is written here. `source` and `target` name the languages of a glossary for any. InvalidValueError when one is
-        needed, or unknown to the service.
+        needed (`missing`) or the service does not know it (`unknown`); its pointer names the side.
         """
         codes = [self._code(document, "source", source), self._code(document, "target", target)]
         rows = [[term.source, term.source if term.target is None else term.target] for term in terms_of(document)]

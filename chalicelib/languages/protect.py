@@ -33,12 +33,19 @@ _HOST_PART = rf"(?:{_NO_IDEOGRAPH}[\w-]){{1,63}}"
 _NO_STOP_BEFORE = r"(?<![.,;:!?'()\[\]*])"  # it ends the sentence, not the address
 _EMOJI = r"[\u231a-\u23ff\u25aa-\u25fe\u2600-\u27bf\u2b05-\u2b55\U0001f000-\U0001faff]"
 
+
+def _nested(depth: int) -> str:
+    """Text with braces in pairs, at most so deep; no character can be read in two ways, so time stays linear."""
+    inner = rf"(?:\{{{_nested(depth - 1)}\}}[^{{}}]{{0,400}}){{0,20}}" if depth else ""
+    return f"[^{{}}]{{0,400}}{inner}"
+
+
 # A choice in ICU ("{count, plural, one {# box} other {# boxes}}") or Fluent ("{ $count -> [one] ... }"): its branches
 # are for whoever wrote it to translate.
 _CHOICE = (
     r"\{\s{0,3}\$?[\w.-]{1,80}\s{0,3}"
     r"(?:,\s{0,3}(?:plural|select|selectordinal|number|date|time|spellout|ordinal|duration|list)\b|->)"
-    r"[^{}]{0,400}(?:\{[^{}]{0,400}(?:\{[^{}]{0,80}\}[^{}]{0,400}){0,10}\}[^{}]{0,200}){0,20}\}"
+    rf"{_nested(4)}\}}"
 )
 
 # In this order: what an earlier pattern takes, a later one never sees.

@@ -114,7 +114,28 @@ def test_a_pseudo_translation_keeps_all_that_is_protected(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "1", "a.", "a1-", "⟦", "www.", "a@", "{", "<a ", "+1 ", "A-", "é 字 . ", "\u0301", "🇫", "1 "],
+    [
+        "a",
+        "1",
+        "a.",
+        "a1-",
+        "⟦",
+        "www.",
+        "a@",
+        "{",
+        "<a ",
+        "+1 ",
+        "A-",
+        "é 字 . ",
+        "\u0301",
+        "🇫",
+        "1 ",
+        "{a,plural",
+        "{a,plural}",
+        "%.",
+        "[[",
+        "{%",
+    ],
 )
 def test_no_long_text_takes_more_than_its_share_of_time(unit: str) -> None:
     size = 150_000 // len(unit.encode())
