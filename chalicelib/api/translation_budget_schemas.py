@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from pydantic import Field
 
-from chalicelib.api.schemas import Money, Query, Resource
+from chalicelib.api.schemas import Moment, Money, Query, Resource
 
 
 class BudgetQuery(Query):
@@ -30,7 +30,7 @@ class TranslationBudget(Resource):
     used: BudgetAmounts
     ceiling: BudgetAmounts
     is_waiting: bool = Field(description="Some text found no room and waits until the budget renews or is raised.")
-    renews_at: datetime | None = Field(description="When the market's next day begins; null for days that are over.")
+    renews_at: Moment | None = Field(description="When the market's next day begins; null for days that are over.")
 
 
 class BudgetsEnvelope(Resource):

@@ -39,6 +39,7 @@ def list_translation_budgets(call: Call) -> Answer:
 
 
 def _view(call: Call, spent: Spent, currency: str) -> dict[str, Any]:
+    from chalicelib.desk.times import iso
     from chalicelib.languages.budgets import account
 
     current = account(spent.market, call.desk.ceiling(spent.market), call.desk.now())
@@ -49,7 +50,7 @@ def _view(call: Call, spent: Spent, currency: str) -> dict[str, Any]:
         "used": _amounts(spent.used, currency),
         "ceiling": _amounts(current.most, currency),
         "is_waiting": is_today and spent.refused_under is not None,
-        "renews_at": current.renews_at if is_today else None,
+        "renews_at": iso(current.renews_at) if is_today else None,
     }
 
 
