@@ -51,8 +51,15 @@ error-internal_error = Something went wrong on our side
     .detail = We are sorry. If it happens again, please tell us the number in “instance”.
 error-unavailable = Briefly unavailable
     .detail = Please try again in a few seconds. With the same Idempotency-Key, nothing happens twice.
+error-rate_missing = No exchange rate
+    .detail = There is no exchange rate for this amount. Please use the currency of the order, or try again later.
+# $date (text): the day of the newest rates, YYYY-MM-DD.
+error-rate_stale = Exchange rates are too old
+    .detail = The newest exchange rates are of { $date }. Please use the currency of the order, or try again later.
 error-culture_blocked = The reply does not fit the customer's market
     .detail = Please change what is listed in “errors”, or send it with “override” and a reason.
+error-reply_too_long = The reply is too long for its channel
+    .detail = The channel takes { $limit } characters; the reply has { $length }. It is never cut.
 
 ## Reasons of single faults. Read by people who operate programs and consoles; short and exact.
 
@@ -108,6 +115,22 @@ reason-endless_effect = This effect and “effects/{ $other }” could move a ti
 reason-feed_refused = This address must not be called: feeds are read from public https addresses only.
 reason-feed_unreachable = The feed cannot be read at the moment.
 reason-bad_feed = This is not an iCal feed of holidays.
+reason-approval_needed = This is beyond what you may grant; somebody with more authority has to.
+reason-offer_open = Another offer of this ticket is still open.
+reason-offer_expired = This offer has expired.
+reason-offer_closed = This offer has already been answered or withdrawn.
+reason-not_your_turn = The other side has to answer this offer.
+reason-below_minimum = This is less than the customer has a right to.
+reason-above_maximum = This is more than the return policy allows.
+reason-not_offered = The return policy does not offer this in this case.
+reason-order_needed = The amount depends on the order, and this ticket names none that can be used.
+reason-unknown_item = This item is not part of the order.
+reason-mixed_items = Different rules hold for these items; ask about them one by one.
+reason-no_policy = There is no return policy for this case.
+reason-source_missing = What is said to be law needs a source.
+reason-protected_missing = This has to be in the translation as it stands in the original: { $tokens }.
+reason-already_sent = The reply has gone out already; its translation can no longer be changed.
+reason-not_translated = There is no translation yet.
 reason-empty = The body is empty.
 reason-not_utf8 = The body is not valid UTF-8.
 reason-not_json = The body is not JSON.
