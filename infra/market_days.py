@@ -28,7 +28,8 @@ class Named:
 
     def spans(self, market: str, year: int) -> Spans:
         """The days in a year; a lunar festival may fall into it twice."""
-        held = [day for day, names in _library(self.country or market, year) if self.name in names]
+        wanted = {self.name, f"{self.name} (estimated)"}
+        held = [day for day, names in _library(self.country or market, year) if wanted.intersection(names.split("; "))]
         for day in held:
             if day - timedelta(days=1) not in held:
                 first = day + timedelta(days=self.shift)
@@ -87,6 +88,19 @@ class Easter:
 
 
 @dataclass(frozen=True, slots=True)
+class Advent:
+    """A Sunday counted back in weeks from the fourth of Advent, the last before Christmas Day."""
+
+    weeks: int
+
+    def spans(self, _market: str, year: int) -> Spans:
+        """The day in a year."""
+        eve = date(year, 12, 24)
+        sunday = eve - timedelta(days=(eve.weekday() + 1) % 7) - timedelta(weeks=self.weeks)
+        yield sunday, sunday
+
+
+@dataclass(frozen=True, slots=True)
 class Lunar:
     """A day that a calendar of the holiday library knows under `method` ("mid_autumn_date"), for `days` days."""
 
@@ -102,7 +116,7 @@ class Lunar:
             yield first, first + timedelta(days=self.days - 1)
 
 
-Rule = Named | Fixed | Nth | Easter | Lunar
+Rule = Named | Fixed | Nth | Easter | Advent | Lunar
 
 
 @cache
@@ -132,4 +146,4 @@ def _lunar(calendar: str, method: str, year: int) -> list[date]:
         "islamic": _IslamicLunar,
     }
     found = getattr(kinds[calendar](), method)(year)
-    return [day for day, _ in ([found] if isinstance(found, tuple) else found) if day is not None]
+    return [day for day, _ in ([found] if isinstance(found, tuple) else found) if day.year == year]
