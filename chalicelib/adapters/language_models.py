@@ -5,6 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from chalicelib.adapters.word_table import WordTable, table_path
+from chalicelib.languages.likelihood import WordFit
 from chalicelib.languages.tags import base
 
 # What the models call dialects and near relatives of languages the product has.
@@ -21,8 +23,13 @@ class FastTextAndCld3:
     `model_path` is the lid.176.ftz file. Both models load at the first text, ~50 ms and 25 MB together.
     """
 
-    def __init__(self, model_path: Path) -> None:
+    def __init__(self, model_path: Path, words: WordTable) -> None:
         self._model_path = model_path
+        self._words = words
+
+    def fit(self, text: str) -> WordFit:
+        """How the words of `text` fit the word lists."""
+        return self._words.fit(text)
 
     def score(self, text: str) -> Mapping[str, float]:
         """Probability by language, summing to at most 1; line breaks count as spaces."""
@@ -68,3 +75,8 @@ def model_path() -> Path:
     root = Path(__file__).parents[2]
     deployed = root / "lid.176.ftz"
     return deployed if deployed.exists() else root / "vendor" / "lid.176.ftz"
+
+
+def language_models() -> FastTextAndCld3:
+    """The models and lists of the deployed package or the working copy."""
+    return FastTextAndCld3(model_path(), WordTable(table_path()))

@@ -1,4 +1,4 @@
-"""Which language a customer writes: rules of script first, then two small models and what is known already.
+"""Which language a customer writes: rules of script, then small models, word lists and what is known already.
 
 Nothing here is paid for or leaves the process. A wrong language is worse than none: where the models
 contradict each other, as they do on romanised Hindi, Russian or Chinese, the answer is "und".
@@ -11,25 +11,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from chalicelib.languages.alphabets import foreign_share
+from chalicelib.languages.likelihood import Reading, Verdict, WordFit, likeliest
 from chalicelib.languages.scripts import han_form, letters_by_script
-from chalicelib.languages.tags import BY_SCRIPT, SELDOM, UNKNOWN, base, enabled
+from chalicelib.languages.tags import BY_SCRIPT, UNKNOWN, base, enabled
 
 CONFIDENT = 0.5  # at or above: sure
 
 _SAMPLE = 1_000  # characters looked at; a language shows itself long before
-_SMOOTHING = 0.002  # evidence granted to a language no model named (measured, like the prior)
-_HINTED = 0.7  # prior share of the hinted language
-_FOREIGN_LETTERS = 0.02  # above this share of letters a language does not write ...
-_FOREIGN_PENALTY = 0.1  # ... it is this much less likely
 _SURE_SCRIPT = 0.99
-_SELDOM = 0.3  # prior of a language seldom met among customers, against 1 of the others
 _HINT_SUPPORT = 0.3  # added to the evidence of the hinted language
 _FULL_WEIGHT = 16  # letters from which length no longer weakens an answer
 _ENOUGH_WEIGHT = 4  # letters below which the models are not asked
 _MANY_WORDS = 3
 _NEEDED = 0.25  # evidence without which nothing is answered: models that agree give more
-_NEEDED_OF_FEW = 0.05  # the same for one or two words, where they seldom agree
+_NEEDED_OF_FEW = 0.0  # the same for one or two words, where they seldom agree: a guess is shown with its confidence
 _FAINT = 0.3
 
 _NOISE = re.compile(
@@ -49,6 +44,9 @@ class LanguageScorer(Protocol):
 
     def score(self, text: str) -> Mapping[str, float]:
         """Probability 0..1 by language, mean of the models; keys as `tags.base` writes them, or "hi-Latn"."""
+
+    def fit(self, text: str) -> WordFit:
+        """How the lower-case words of `text` fit the word list of each language; `NO_LISTS` without lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def detect(text: str, hints: Hints, scorer: LanguageScorer) -> Detected:
     if script == "Hani":
         return _chinese_or_japanese(words, hints.tag, scorer)
     low = words.lower()
-    return _judged(_Reading(low, weights.total(), script, scorer.score(low), hints.tag))
+    return _judged(Reading(low, weights.total(), script, scorer.score(low), scorer.fit(low)), hints.tag)
 
 
 def _taken_from(hint: str) -> Detected:
@@ -124,67 +122,41 @@ def _joined(weights: Counter[str]) -> Counter[str]:
     return Counter({**weights, "Kana": weights["Kana"] + weights["Hani"], "Hani": 0})
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A text in a script of several languages: lower-case words, weight in letters, the models' opinion."""
-
-    words: str
-    weight: int
-    script: str
-    evidence: Mapping[str, float]
-    hint: str
-
-
-def _judged(reading: _Reading) -> Detected:
-    """The likeliest language, unless the models contradict each other or see one the product has not."""
-    tag, likelihood = _likeliest(reading)
-    evidence = reading.evidence.get(base(tag), 0.0)
-    hinted = tag == reading.hint
+def _judged(reading: Reading, hint: str) -> Detected:
+    """The likeliest language, unless models and words contradict each other or see one the product has not."""
+    verdict = likeliest(reading, hint)
+    hinted = verdict.tag == hint
+    support = verdict.support
     if hinted:
-        confidence = likelihood * min(1.0, evidence + _HINT_SUPPORT)
+        confidence = verdict.likelihood * min(1.0, support + _HINT_SUPPORT)
     else:
-        confidence = likelihood * evidence * min(1.0, reading.weight / _FULL_WEIGHT)
-    if confidence < CONFIDENT and _written_in_another_script(reading):
-        return Detected(reading.hint, _FAINT)
-    if not hinted and (evidence < _needed(reading) or _strangest(reading) > evidence):
+        confidence = verdict.likelihood * support * min(1.0, reading.weight / _FULL_WEIGHT)
+    if confidence < CONFIDENT and _written_in_another_script(reading.script, hint):
+        return Detected(hint, _FAINT)
+    if verdict.tag not in BY_SCRIPT[reading.script]:
         return NOTHING
-    return Detected(tag, round(confidence, 3))
+    if not hinted and (support < _needed(reading) or _is_strange(reading, verdict)):
+        return NOTHING
+    return Detected(verdict.tag, round(confidence, 3))
 
 
-def _likeliest(reading: _Reading) -> tuple[str, float]:
-    candidates = BY_SCRIPT[reading.script]
-    letters = "".join(filter(str.isalpha, reading.words))
-    shares = {tag: (reading.evidence.get(base(tag), 0.0) + _SMOOTHING) * _prior(tag, reading) for tag in candidates}
-    shares = {
-        tag: share * (_FOREIGN_PENALTY if foreign_share(letters, tag) > _FOREIGN_LETTERS else 1.0)
-        for tag, share in shares.items()
-    }
-    best = max(shares, key=lambda tag: shares[tag])
-    return best, shares[best] / sum(shares.values())
-
-
-def _prior(tag: str, reading: _Reading) -> float:
-    candidates = BY_SCRIPT[reading.script]
-    if reading.hint in candidates:
-        return _HINTED if tag == reading.hint else (1 - _HINTED) / (len(candidates) - 1)
-    return _SELDOM if tag in SELDOM else 1.0
-
-
-def _needed(reading: _Reading) -> float:
+def _needed(reading: Reading) -> float:
     return _NEEDED if len(reading.words.split()) >= _MANY_WORDS else _NEEDED_OF_FEW
 
 
-def _strangest(reading: _Reading) -> float:
-    """Evidence for the likeliest language not ours; among few words only romanised text shows itself."""
-    if len(reading.words.split()) < _MANY_WORDS:
-        return max((share for language, share in reading.evidence.items() if "-" in language), default=0.0)
-    own = {base(tag) for tag in BY_SCRIPT[reading.script]}
-    return max((share for language, share in reading.evidence.items() if language not in own), default=0.0)
+def _is_strange(reading: Reading, verdict: Verdict) -> bool:
+    """Whether the models rather see a language not ours; among few words only romanised text shows itself."""
+    evidence, own = reading.evidence, {base(tag) for tag in BY_SCRIPT[reading.script]}
+    romanised = max((share for language, share in evidence.items() if "-" in language), default=0.0)
+    if romanised > evidence.get(base(verdict.tag), 0.0):
+        return True
+    others = (share for language, share in evidence.items() if language not in own)
+    return len(reading.words.split()) >= _MANY_WORDS and max(others, default=0.0) > verdict.support
 
 
-def _written_in_another_script(reading: _Reading) -> bool:
+def _written_in_another_script(script: str, hint: str) -> bool:
     """Whether a customer who usually writes another script may be writing it in Latin letters."""
-    return reading.script == "Latn" and reading.hint != UNKNOWN and reading.hint not in BY_SCRIPT["Latn"]
+    return script == "Latn" and hint != UNKNOWN and hint not in BY_SCRIPT["Latn"]
 
 
 def _chinese_or_japanese(words: str, hint: str, scorer: LanguageScorer) -> Detected:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from chalicelib.adapters.language_models import FastTextAndCld3, model_path
+from chalicelib.adapters.language_models import FastTextAndCld3, language_models, model_path
 from chalicelib.languages.detect import CONFIDENT, Detected, Hints, detect
 from chalicelib.languages.tags import ENABLED, SELDOM, UNKNOWN, base, enabled
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(not model_path().exists(), reason="the model is 
 
 @pytest.fixture(scope="module")
 def models() -> FastTextAndCld3:
-    return FastTextAndCld3(model_path())
+    return language_models()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_without_the_second_model_the_first_answers_alone(
         return real(name, *rest)
 
     monkeypatch.setattr(builtins, "__import__", missing)
-    found = detect("Bonjour, mon colis est arrivé cassé.", Hints(), FastTextAndCld3(model_path()))
+    found = detect("Bonjour, mon colis est arrivé cassé.", Hints(), language_models())
     assert found.tag == "fr"
 
 

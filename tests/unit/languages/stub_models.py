@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from chalicelib.languages.likelihood import NO_LISTS, WordFit
 from chalicelib.languages.translate import TranslatedText, TranslationRequest
 
 
@@ -14,10 +15,14 @@ class Says:
 
     opinion: Mapping[str, float] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    words: WordFit = NO_LISTS
 
     def score(self, text: str) -> Mapping[str, float]:
         self.asked.append(text)
         return self.opinion
+
+    def fit(self, text: str) -> WordFit:
+        return self.words
 
 
 @dataclass

@@ -1,0 +1,1 @@
+"""Scores the product's judgement on real data from outside: `make eval`."""
