@@ -139,3 +139,268 @@ reason-duplicate_key = Un objet contient deux fois la même clé.
 reason-too_deep = Le JSON est imbriqué trop profondément.
 reason-too_many_values = Le JSON contient trop de valeurs.
 reason-bad_character = Un texte contient un caractère qui ne peut pas être enregistré.
+
+## Texts for customers
+
+## Acknowledgements
+
+ack-mail =
+    Nous vous remercions de votre message. Il nous est bien parvenu sous le numéro { $reference }, et vous recevrez notre réponse avant le { $answer_at }.
+    Si vous souhaitez ajouter une précision, il vous suffit de répondre à ce message.
+    .subject = Votre message nous est bien parvenu ({ $reference })
+ack-mail-open =
+    Nous vous remercions de votre message. Il nous est bien parvenu sous le numéro { $reference }, et nous vous répondrons dès que possible.
+    Si vous souhaitez ajouter une précision, il vous suffit de répondre à ce message.
+    .subject = Votre message nous est bien parvenu ({ $reference })
+ack-chat = Merci, nous avons bien reçu votre message et vous répondrons ici avant le { $answer_at }.
+ack-chat-open = Merci, nous avons bien reçu votre message et vous répondrons ici dès que possible.
+ack-sms = Message bien reçu ({ $reference }). Réponse avant le { $answer_at }.
+ack-review = Merci d’avoir pris le temps de nous en faire part. Nous examinons ce point. Le service client { $brand }
+ack-call = Merci de votre appel. Votre demande est enregistrée sous le numéro { $reference } et nous reviendrons vers vous.
+ack-addition = Merci, votre message a été ajouté à votre demande { $reference }.
+
+## Progress
+
+progress-working = Nous travaillons toujours sur votre demande. Vous aurez de nos nouvelles avant le { $answer_at }.
+progress-taken = Votre demande est désormais suivie par { $agent }.
+progress-department = Nous avons sollicité nos collègues ({ $desk }) et attendons leur réponse. Nous reviendrons vers vous dès que nous l’aurons.
+progress-parcel = Nous avons demandé au transporteur où se trouve votre colis { $tracking } et vous tiendrons au courant dès que nous aurons sa réponse.
+progress-parcel-due = Votre colis { $tracking } est en route. Livraison prévue le { $arrives_on }.
+progress-waiting = { $days ->
+    [one] Vous attendez notre réponse depuis { $days } jour. Nous vous prions de nous en excuser : votre demande n’est pas oubliée.
+    [many] Vous attendez notre réponse depuis { $days } de jours. Nous vous prions de nous en excuser : votre demande n’est pas oubliée.
+   *[other] Vous attendez notre réponse depuis { $days } jours. Nous vous prions de nous en excuser : votre demande n’est pas oubliée.
+}
+progress-later = Nous vous prions de nous excuser : il nous faut plus de temps que prévu. Vous recevrez notre réponse avant le { $answer_at }.
+progress-next = Prochaine étape : { $step }
+
+## Requests
+
+request-question = Afin de pouvoir vous aider, il nous manque une information : { $question }
+request-order = Pourriez-vous nous indiquer votre numéro de commande ? Il figure dans votre confirmation de commande.
+request-photo = Pourriez-vous nous envoyer une photo de l’article et de son emballage ?
+request-reminder = { $days ->
+    [one] Nous attendons toujours votre réponse. Sans nouvelles de votre part, votre demande sera clôturée dans { $days } jour. Vous pouvez nous écrire de nouveau à tout moment.
+    [many] Nous attendons toujours votre réponse. Sans nouvelles de votre part, votre demande sera clôturée dans { $days } de jours. Vous pouvez nous écrire de nouveau à tout moment.
+   *[other] Nous attendons toujours votre réponse. Sans nouvelles de votre part, votre demande sera clôturée dans { $days } jours. Vous pouvez nous écrire de nouveau à tout moment.
+}
+
+## Confirmation
+
+confirm-ask = Votre problème est-il résolu ?
+    .yes = Oui, c’est résolu
+    .no = Non, j’ai encore besoin d’aide
+confirm-reminder = { $days ->
+    [one] Votre problème est-il bien résolu ? Sans nouvelles de votre part d’ici { $days } jour, nous clôturerons votre demande.
+    [many] Votre problème est-il bien résolu ? Sans nouvelles de votre part d’ici { $days } de jours, nous clôturerons votre demande.
+   *[other] Votre problème est-il bien résolu ? Sans nouvelles de votre part d’ici { $days } jours, nous clôturerons votre demande.
+}
+confirm-thanks = Merci de nous l’avoir indiqué. Nous sommes heureux que ce soit résolu.
+confirm-not-solved = Merci de nous l’avoir indiqué. Nous regrettons que ce ne soit pas encore résolu et reprenons l’examen de votre demande.
+
+## States
+
+state-closed = Votre demande { $reference } est maintenant clôturée. Si vous avez encore besoin d’aide, il vous suffit de nous écrire de nouveau.
+state-closed-unanswered = { $days ->
+    [one] Sans nouvelles de votre part depuis { $days } jour, nous avons clôturé votre demande. Si vous avez encore besoin d’aide, il vous suffit de nous écrire de nouveau.
+    [many] Sans nouvelles de votre part depuis { $days } de jours, nous avons clôturé votre demande. Si vous avez encore besoin d’aide, il vous suffit de nous écrire de nouveau.
+   *[other] Sans nouvelles de votre part depuis { $days } jours, nous avons clôturé votre demande. Si vous avez encore besoin d’aide, il vous suffit de nous écrire de nouveau.
+}
+state-reopened = Nous avons rouvert votre demande { $reference } et l’examinons de nouveau.
+state-merged = Votre demande { $other_reference } porte sur le même sujet que { $reference }. Nous les traitons désormais ensemble sous le numéro { $reference }.
+state-follow-up = Nous avons ouvert pour vous une nouvelle demande, { $reference }, qui fait suite à { $other_reference }. Il n’est pas nécessaire de tout nous expliquer de nouveau.
+
+## Salutations and closings
+
+salutation-formal = { $title ->
+    [ms] Madame { $name },
+    [mr] Monsieur { $name },
+   *[none] Bonjour { $name },
+}
+salutation-formal-unnamed = Madame, Monsieur,
+salutation-friendly = Bonjour { $name },
+salutation-friendly-unnamed = Bonjour,
+salutation-morning = Bonjour,
+salutation-afternoon = Bonjour,
+salutation-evening = Bonsoir,
+closing-formal =
+    Cordialement,
+    { $agent }
+    Service client { $brand }
+closing-formal-unsigned =
+    Cordialement,
+    Le service client { $brand }
+closing-friendly = Bien à vous, { $agent }
+closing-apology = Nous vous prions de nous excuser pour ce désagrément.
+closing-patience = Nous vous remercions de votre patience.
+closing-further-help = Nous restons à votre disposition pour toute autre question.
+
+## Hours
+
+hours-closed = Notre service est actuellement fermé. Nous serons de retour le { $opens_at } et vous répondrons à ce moment-là.
+hours-holiday = Notre service est fermé aujourd’hui (jour férié : { $holiday }). Nous serons de retour le { $opens_at } et vous répondrons à ce moment-là.
+hours-today = Nous sommes à votre écoute aujourd’hui de { $opens } à { $closes }.
+hours-always = Nous sommes à votre écoute jour et nuit.
+hours-urgent = Si votre demande ne peut pas attendre, appelez-nous au { $phone }.
+
+## Translation and language
+
+translation-notice = Ce message a été traduit automatiquement.
+translation-notice-original = Ce message a été traduit automatiquement. Langue d’origine : { $language }. Nous vous enverrons volontiers le texte original.
+language-invitation = Écrivez-nous dans la langue qui vous convient le mieux.
+language-chosen = Nous vous écrirons désormais dans cette langue : { $language }. Si vous en préférez une autre, dites-le-nous.
+
+## Attachments and limits
+
+files-received = { $count ->
+    [one] Nous avons bien reçu { $count } fichier de votre part.
+    [many] Nous avons bien reçu { $count } de fichiers de votre part.
+   *[other] Nous avons bien reçu { $count } fichiers de votre part.
+}
+files-too-big = Le fichier « { $file } » est trop volumineux et ne nous est pas parvenu. La taille maximale est de { $size }.
+files-refused = Pour des raisons de sécurité, nous ne pouvons pas accepter le fichier « { $file } ». Merci de nous l’envoyer sous forme d’image ou de PDF.
+limit-messages = Nous avons reçu de nombreux messages de votre part en peu de temps. Ils nous sont tous parvenus et nous les lisons ; il est inutile de les renvoyer.
+limit-blocked = Votre message a été arrêté par notre filtre anti-indésirables. S’il s’agit d’une erreur, veuillez nous en excuser et écrire à { $email }.
+
+## Service promise
+
+promise-first-answer = { $hours ->
+    [one] Nous répondons à chaque message en moins de { $hours } heure pendant nos horaires d’ouverture.
+    [many] Nous répondons à chaque message en moins de { $hours } d’heures pendant nos horaires d’ouverture.
+   *[other] Nous répondons à chaque message en moins de { $hours } heures pendant nos horaires d’ouverture.
+}
+
+## Offers
+
+offer-refund = Nous vous proposons de vous rembourser { $amount } (article : { $item }).
+offer-replacement = Nous vous proposons de vous envoyer gratuitement un article de remplacement ({ $item }).
+offer-repair = Nous vous proposons de réparer gratuitement votre article ({ $item }).
+offer-voucher = Nous vous proposons un bon d’achat de { $amount }, valable jusqu’au { $expires_on }.
+offer-reduction = Si vous souhaitez conserver l’article ({ $item }), nous vous rembourserons { $amount } sur le prix payé.
+offer-label = Voici votre étiquette de retour : { $url }. Le renvoi ne vous coûte rien.
+offer-return-days = { $days ->
+    [one] Merci de nous renvoyer l’article dans un délai de { $days } jour.
+    [many] Merci de nous renvoyer l’article dans un délai de { $days } de jours.
+   *[other] Merci de nous renvoyer l’article dans un délai de { $days } jours.
+}
+offer-ask = Cette proposition vous convient-elle ?
+    .yes = Oui, j’accepte
+    .no = Non, merci
+offer-accepted = Merci. Nous nous occupons de tout.
+offer-declined = Merci de nous l’avoir indiqué. Nous allons chercher une autre solution.
+offer-countered = Merci de votre suggestion. Nous l’examinons et reviendrons vers vous.
+offer-refund-sent = { $days ->
+    [one] Nous vous avons remboursé { $amount }. Cette somme devrait arriver sur votre compte sous { $days } jour ouvré.
+    [many] Nous vous avons remboursé { $amount }. Cette somme devrait arriver sur votre compte sous { $days } de jours ouvrés.
+   *[other] Nous vous avons remboursé { $amount }. Cette somme devrait arriver sur votre compte sous { $days } jours ouvrés.
+}
+
+## Bot and hand-over
+
+bot-greeting = Bonjour, je suis l’assistant automatique de { $brand }. Que puis-je faire pour vous ?
+bot-helped = Cette réponse vous a-t-elle été utile ?
+    .yes = Oui
+    .no = Non
+bot-person = Vous pouvez à tout moment parler à une personne.
+    .button = Parler à une personne
+bot-not-understood = Je n’ai pas bien compris. Pourriez-vous le dire autrement, ou préférez-vous parler à une personne ?
+handover-person = Je vous mets en relation avec une personne de notre équipe. Vous n’aurez pas à tout expliquer de nouveau.
+handover-wait = { $minutes ->
+    [one] Temps d’attente estimé : environ { $minutes } minute.
+    [many] Temps d’attente estimé : environ { $minutes } de minutes.
+   *[other] Temps d’attente estimé : environ { $minutes } minutes.
+}
+handover-nobody = Personne de notre équipe n’est disponible pour le moment. Elle sera de retour le { $opens_at } et prendra alors connaissance de votre message.
+handover-desk = Une équipe d’un autre bureau ({ $desk }) prend le relais, afin que vous n’ayez pas à attendre demain.
+
+## Surveys
+
+survey-satisfaction = Dans quelle mesure notre aide vous a-t-elle donné satisfaction ?
+    .lowest = Pas du tout
+    .low = Plutôt pas
+    .middle = Moyennement
+    .high = Plutôt bien
+    .highest = Tout à fait
+survey-recommendation = Recommanderiez-vous { $brand } à vos proches ou à vos collègues ?
+    .lowest = Certainement pas
+    .highest = Très certainement
+survey-effort = Vous a-t-il été facile d’obtenir une solution ?
+    .lowest = Très difficile
+    .highest = Très facile
+survey-comment = Souhaitez-vous nous dire pourquoi ? (facultatif)
+survey-thanks = Merci de votre réponse. Elle nous aide à progresser.
+survey-low = Nous regrettons de ne pas avoir répondu à vos attentes. Une personne de notre équipe va réexaminer votre demande et vous recontacter.
+survey-subject = Votre avis sur votre demande { $reference }
+
+## Privacy
+
+privacy-export = La copie de vos données personnelles que vous avez demandée est prête : { $url }. Vous pouvez la télécharger jusqu’au { $expires_on }.
+privacy-erased = Conformément à votre demande, vos données personnelles ont été effacées.
+privacy-received = Nous avons bien reçu votre demande concernant vos données personnelles. Vous recevrez notre réponse au plus tard le { $answer_on }.
+privacy-secrets = Pour votre sécurité, ne nous envoyez ni mot de passe ni numéro complet de carte bancaire.
+
+## Festivals
+
+festival-wish = Nous vous adressons tous nos vœux à l’occasion de cette fête : { $festival }.
+festival-delay = En cette période de fête ({ $festival }), nos réponses et les livraisons peuvent prendre un peu plus de temps. Nous vous remercions de votre patience.
+
+## Culture check
+
+culture-greeting_missing = La réponse ne commence par aucune formule de salutation.
+    .suggestion = Commencez par « { $expected } ».
+culture-greeting_time = « { $found } » ne convient pas à l’heure qu’il est chez le client.
+    .suggestion = Écrivez « { $expected } ».
+culture-greeting_language = « { $found } » est une salutation d’une autre langue.
+    .suggestion = Écrivez « { $expected } ».
+culture-closing_missing = La réponse n’a pas de formule de fin.
+    .suggestion = Terminez par « { $expected } ».
+culture-closing_formality = « { $found } » est moins formel que ce que les clients attendent ici.
+    .suggestion = Terminez par « { $expected } ».
+culture-formality_unexpected = « { $found } » s’adresse au client de façon familière.
+    .suggestion = Employez la forme « { $expected } ».
+culture-formality_mixed = « { $found } » : deux formes d’adresse sont mêlées dans la même réponse.
+    .suggestion = Employez partout la forme « { $expected } ».
+culture-honorific_missing = Le nom « { $found } » n’est pas accompagné de la marque de respect attendue.
+    .suggestion = Écrivez « { $expected } ».
+culture-taboo_word = « { $found } » est à éviter sur ce marché.
+    .suggestion = Choisissez d’autres mots.
+culture-promise_window = « { $found } » promet plus de jours que la politique de retour n’en accorde.
+    .suggestion = La politique accorde { $expected } jours.
+culture-promise_absolute = « { $found } » promet ce que personne ne peut garantir.
+    .suggestion = Dites ce qui sera fait, et pour quand.
+culture-personal_data = La réponse contient une donnée personnelle qui ne doit pas être écrite en entier.
+    .suggestion = N’en montrez que les quatre derniers caractères.
+culture-currency_unexpected = « { $found } » n’est pas dans la monnaie du client.
+    .suggestion = Indiquez le montant en { $expected }.
+culture-date_order = « { $found } » n’est pas une date dans l’ordre usuel du pays.
+    .suggestion = Écrivez « { $expected } ».
+culture-date_ambiguous = « { $found } » peut désigner deux jours différents.
+    .suggestion = Écrivez « { $expected } ».
+culture-language_unexpected = La réponse n’est pas dans la langue du client.
+    .suggestion = Faites-la traduire, ou écrivez dans cette langue : { $expected }.
+culture-too_long = La réponse est plus longue que ce que le canal accepte.
+    .suggestion = Ne dépassez pas { $expected } caractères.
+culture-festival_silence = L’usage demande de ne pas envoyer ce message pendant « { $found } ».
+    .suggestion = Envoyez-le après le { $expected }.
+culture-festival_greeting = Le pays du client fête « { $found } ».
+    .suggestion = Un mot serait bienvenu : « { $expected } ».
+culture-indirect_refusal = « { $found } » peut être un refus poli.
+    .suggestion = N’y voyez pas un accord ; proposez une autre voie.
+culture-indirect_complaint = « { $found } » peut être une réclamation exprimée poliment.
+    .suggestion = Traitez-la comme une réclamation et demandez ce qui n’a pas été.
+culture-understatement = « { $found } » peut en dire moins que ce qui est ressenti.
+    .suggestion = Prenez l’affaire au sérieux jusqu’à preuve du contraire.
+culture-polite_yes = « { $found } » peut seulement signifier « je vous ai entendu ».
+    .suggestion = Demandez une réponse explicite avant d’agir.
+culture-misread_date = « { $found } » peut désigner deux jours différents.
+    .suggestion = Répétez la date avec le mois en lettres et faites-la confirmer.
+culture-misread_number = « { $found } » peut désigner deux nombres différents.
+    .suggestion = Répétez le nombre en lettres ou avec son unité et faites-le confirmer.
+culture-misread_time = « { $found } » n’indique pas la même heure selon les pays.
+    .suggestion = Répétez l’heure en chiffres, par exemple 07:30.
+culture-other_calendar = « { $found } » est une date d’un autre calendrier.
+    .suggestion = Il s’agit sans doute de { $expected } ; faites-le confirmer.
+culture-false_friend = « { $found } » signifie souvent autre chose qu’il n’y paraît.
+    .suggestion = Sens probable : { $expected }.
+culture-formulaic_phrase = « { $found } » est une formule d’usage dans ce pays, ni une exigence ni une promesse.
+    .suggestion = Ne répondez pas aux mots, répondez au fond.

@@ -41,6 +41,8 @@ STATUSES = {
     "rate_limited": 429,
     "internal_error": 500,
     "unavailable": 503,
+    "rate_missing": 503,
+    "rate_stale": 503,
 }
 
 # Codes of the entries in `errors`: of schemas, of JSON, and of the rooms. Others get the text of not_allowed.
@@ -53,6 +55,9 @@ REASONS = (
     "unknown_agent", "unknown_attachment", "unknown_customer", "unknown_queue",
     "unknown_ticket", "unknown_order", "unknown_calendar", "ambiguous_target", "conflicting_effect", "endless_effect",
     "feed_refused", "feed_unreachable", "bad_feed",
+    "approval_needed", "offer_open", "offer_expired", "offer_closed", "not_your_turn", "below_minimum", "above_maximum",
+    "not_offered", "order_needed", "unknown_item", "mixed_items", "no_policy", "source_missing",
+    "protected_missing", "already_sent", "not_translated",
     "empty", "not_utf8", "not_json", "not_finite", "number_too_long", "duplicate_key",
     "too_deep", "too_many_values", "bad_character",
 )  # fmt: skip

@@ -10,11 +10,12 @@ from chalicelib.bootstrap.tongues import Tongues
 if TYPE_CHECKING:
     from chalicelib.desk.keeping import Keeper
     from chalicelib.desk.orders import Shop
+    from chalicelib.desk.tickets import Ticket
     from chalicelib.languages.budgets import Ceiling
     from chalicelib.markets.book import MarketBook
-    from chalicelib.markets.fetching_rates import FetchingRates
-    from chalicelib.markets.rates import Exchange, KeptRates
     from chalicelib.markets.culture_desk import CultureDesk
+    from chalicelib.markets.fetching_rates import FetchingRates
+    from chalicelib.markets.rates import Exchange, KeptRates, RatePublisher
 
 
 class Places(Tongues):
@@ -83,19 +84,41 @@ class Places(Tongues):
         return Exchange(self.kept_rates, self.now)
 
     @cached_property
-    def fetching_rates(self) -> FetchingRates:
-        """Behind the schedule of rates."""
+    def rate_publisher(self) -> RatePublisher:
+        """Who publishes exchange rates."""
         from chalicelib.adapters.ecb_rates import EcbRates
         from chalicelib.adapters.web import checked
-        from chalicelib.markets.fetching_rates import FetchingRates
 
         known = self.settings
-        publisher = EcbRates(checked(known.rates_url, known.deployment == "local"), known.rates_source)
-        return FetchingRates(publisher, self.kept_rates)
+        return EcbRates(checked(known.rates_url, known.deployment == "local"), known.rates_source)
+
+    @cached_property
+    def fetching_rates(self) -> FetchingRates:
+        """Behind the schedule of rates."""
+        from chalicelib.markets.fetching_rates import FetchingRates
+
+        return FetchingRates(self.rate_publisher, self.kept_rates)
 
     @cached_property
     def culture(self) -> CultureDesk:
         """Looks at replies before they are sent, and at what customers write."""
         from chalicelib.markets.culture_desk import CultureDesk
 
-        return CultureDesk(self.market_book, lambda ticket: None)
+        return CultureDesk(self.market_book, self.return_days)
+
+    @cached_property
+    def return_policies(self) -> Keeper:
+        """Return policies as their owner keeps them."""
+        from chalicelib.markets.return_rules import keeper_of_return_policies
+
+        return keeper_of_return_policies(self.documents)
+
+    def return_days(self, ticket: Ticket) -> int | None:
+        """How many days the customer of a ticket has to change their mind; None where nothing says."""
+        from chalicelib.markets.return_policies import PolicyFacts, find
+        from chalicelib.markets.return_rules import policies_in_force
+
+        place, platform = ticket.market, ticket.sales_platform
+        facts = PolicyFacts(country=place, reason="changed_mind", sales_platform=platform)
+        found = find(policies_in_force(self.return_policies)(), facts)
+        return found.row.window_days if found else None

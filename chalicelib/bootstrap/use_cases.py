@@ -89,7 +89,7 @@ class UseCases(Door):
         ports = RemedyPorts(
             policies=policies_in_force(self.return_policies),
             shop=lambda: self.shop,
-            convert=lambda money, currency: self.exchange.convert(money, currency),
+            convert=self.exchange.convert,
             markets=self.market_book,
             identities=lambda customer_id: self.customers.read(customer_id).identities,
             now=self.now,

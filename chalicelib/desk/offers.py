@@ -60,6 +60,7 @@ class Terms:
     amount: Money | None = None
     items: tuple[str, ...] = ()
     order_id: str | None = None
+    category: str | None = None
     note: str | None = None
     rate: Decimal | None = None
     rate_date: date | None = None

@@ -15,7 +15,7 @@ from chalicelib.desk.money import Money
 from chalicelib.desk.offers import RANKS, RemedyKind, Role
 from chalicelib.desk.orders import Item, Order
 from chalicelib.markets.exchange import Converted
-from chalicelib.markets.return_policies import Approval, Condition, Found, PolicyFacts, Remedy, Row
+from chalicelib.markets.return_policies import Approval, Condition, Found, Remedy, Row
 
 PAYING: frozenset[RemedyKind] = frozenset({"refund", "voucher", "price_reduction"})  # remedies that are an amount
 GOODWILL: Role = "supervisor"  # who grants at least what the window would no longer give
@@ -160,7 +160,7 @@ def bounded(option: Option, amount: Money | None, at: str) -> Money | None:
             raise InvalidValueError(at, "not_allowed")
         return None
     if option.least is None or option.most is None:
-        raise InvalidValueError("/offer/order_id", "order_needed")
+        raise InvalidValueError(at, "order_needed")
     found = amount or option.most
     if found.currency != option.most.currency:
         raise InvalidValueError(f"{at}/currency", "not_allowed")
@@ -194,9 +194,3 @@ def _is_within(limit: Approval, value: Money | None, paid: Money | None, convert
     if limit.pct is not None and value.amount * 100 > limit.pct * paid.amount:
         return False
     return limit.amount is None or convert(value, limit.amount.currency).amount.amount <= limit.amount.amount
-
-
-def facts_with(facts: PolicyFacts, category: str | None) -> PolicyFacts:
-    """The facts about goods of a category: what the caller says of them goes before the shop's word."""
-    known = facts.category or category
-    return PolicyFacts(country=facts.country, reason=facts.reason, category=known, sales_platform=facts.sales_platform)

@@ -7,7 +7,7 @@ then the one with more keys, then the one with the earlier keys of KEYS, then po
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, get_args
@@ -158,35 +158,32 @@ def policy_from(document: Mapping[str, Any]) -> ReturnPolicy:
 def _row(document: Mapping[str, Any]) -> Row:
     return Row(
         id=document["id"],
-        keys=tuple((name, tuple(document[name])) for name in KEYS if document.get(name)),
-        window_days=document.get("window_days"),
+        keys=tuple((name, tuple(document[name])) for name in KEYS if document[name]),
+        window_days=document["window_days"],
         window_from=document["window_from"],
         who_pays=document["who_pays"],
         remedies=tuple(map(_remedy, document["remedies"])),
-        conditions=tuple(document.get("conditions", ())),
+        conditions=tuple(document["conditions"]),
         basis=document["basis"],
         legal=document["legal"],
     )
 
 
 def _remedy(document: Mapping[str, Any]) -> Remedy:
-    shares = {name: Decimal(document[name]) for name in ("min_pct", "max_pct") if document.get(name) is not None}
     return Remedy(
         kind=document["kind"],
-        is_mandatory=document.get("is_mandatory", False),
-        mandatory_days=document.get("mandatory_days"),
-        only_if=document.get("only_if"),
-        **shares,
+        is_mandatory=document["is_mandatory"],
+        min_pct=Decimal(document["min_pct"]),
+        max_pct=Decimal(document["max_pct"]),
+        mandatory_days=document["mandatory_days"],
+        only_if=document["only_if"],
     )
 
 
 def _approval(document: Mapping[str, Any]) -> Approval:
-    amount, pct = document.get("amount"), document.get("pct")
+    amount, pct = document["amount"], document["pct"]
     return Approval(
         role=document["role"],
         amount=money_from(amount) if amount else None,
         pct=Decimal(pct) if pct is not None else None,
     )
-
-
-PolicyDocuments = Sequence[Mapping[str, Any]]

@@ -26,16 +26,36 @@ MAX_POLICIES = 150
 MAX_BYTES = 60_000  # of a policy as JSON: all of them are read together, and an item has at most 400 KB
 
 Fault = tuple[str, str]  # pointer within the policy, reason
+Fields = Mapping[str, Any]
+
+_ROW: dict[str, Any] = {**{key: [] for key in KEYS}, "window_days": None, "conditions": []}
+_REMEDY: dict[str, Any] = {
+    "is_mandatory": False, "min_pct": "0", "max_pct": "100", "mandatory_days": None, "only_if": None,
+}  # fmt: skip
+_APPROVAL: dict[str, Any] = {"amount": None, "pct": None}
+_SOURCE: dict[str, Any] = {"url": None, "read_on": ""}
 
 
 def checked(given: Document) -> Document:
     """A policy of the right shape in its kept spelling. InvalidValueError for the first fault."""
-    document = {name: value for name, value in given.items() if name != "version"}
+    document = whole({name: value for name, value in given.items() if name != "version"})
     if len(json.dumps(document, ensure_ascii=False).encode()) > MAX_BYTES:
         raise InvalidValueError(ROOT, "too_long", limit=MAX_BYTES)
     for pointer, reason in faults(document):
         raise InvalidValueError(ROOT + pointer, reason)
     return document
+
+
+def whole(document: Document) -> Document:
+    """A policy with every field spelled out, as it is kept and shown."""
+    rows = [_ROW | row | {"remedies": [_REMEDY | remedy for remedy in row["remedies"]]} for row in document["rows"]]
+    return {
+        **document,
+        "rows": rows,
+        "approval": [_APPROVAL | limit for limit in document["approval"]],
+        "sources": [_SOURCE | source for source in document["sources"]],
+        "provenance": {"legal_sign_off": None, **document["provenance"]},
+    }
 
 
 def faults(document: Document) -> Iterator[Fault]:
@@ -59,26 +79,25 @@ def _repeats(pointer: str, names: Sequence[str], field: str) -> Iterator[Fault]:
             yield f"{pointer}/{at}{field}", "repeated"
 
 
-def _of_row(pointer: str, row: Mapping[str, Any], document: Document) -> Iterator[Fault]:
+def _of_row(pointer: str, row: Fields, document: Document) -> Iterator[Fault]:
     for name in KEYS:
-        yield from _repeats(f"{pointer}/{name}", row.get(name) or (), "")
+        yield from _repeats(f"{pointer}/{name}", row[name], "")
     yield from _repeats(f"{pointer}/remedies", [remedy["kind"] for remedy in row["remedies"]], "/kind")
     for at, remedy in enumerate(row["remedies"]):
-        least, most = (Decimal(remedy.get(name) or "0") for name in ("min_pct", "max_pct"))
-        if remedy.get("max_pct") is not None and least > most:
+        if Decimal(remedy["min_pct"]) > Decimal(remedy["max_pct"]):
             yield f"{pointer}/remedies/{at}/min_pct", "out_of_range"
-        if remedy.get("is_mandatory") and row["basis"] != "statute":
+        if remedy["is_mandatory"] and row["basis"] != "statute":
             yield f"{pointer}/remedies/{at}/is_mandatory", "not_allowed"
     claims = [source["claim"] for source in document["sources"]]
     if row["basis"] == "statute" and not any(claim.startswith(f"{pointer}/") for claim in claims):
         yield f"{pointer}/legal", "source_missing"
 
 
-def _of_approval(limits: Sequence[Mapping[str, Any]]) -> Iterator[Fault]:
+def _of_approval(limits: Sequence[Fields]) -> Iterator[Fault]:
     for at, limit in enumerate(limits):
         if limit["role"] not in RANKS:
             yield f"/approval/{at}/role", "unknown"
-        currency = (limit.get("amount") or {}).get("currency", "XXX")
+        currency = (limit["amount"] or {}).get("currency", "XXX")
         try:
             minor_digits(currency)
         except ValueError:
@@ -97,7 +116,7 @@ def shipped_policies() -> Sequence[Document]:
     """Every version that ever shipped, country by country."""
     files = resources.files("chalicelib.markets").joinpath("data", "returns").iterdir()
     named = sorted((file for file in files if file.name.endswith(".json")), key=lambda file: file.name)
-    return tuple(document for file in named for document in json.loads(file.read_text("utf-8")))
+    return tuple(whole(document) for file in named for document in json.loads(file.read_text("utf-8")))
 
 
 RETURN_POLICIES = Kind(name="return_policy", root=ROOT, limit=MAX_POLICIES, shipped=shipped_policies)

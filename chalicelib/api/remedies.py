@@ -1,0 +1,130 @@
+"""The call that tells what may be offered on a ticket."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from chalicelib.api.access import Access
+from chalicelib.api.accesses import READERS
+from chalicelib.api.calls import Answer, Call, Models
+from chalicelib.api.errors import FieldError, ProblemError
+from chalicelib.api.routes import route
+from chalicelib.desk.money import as_document
+from chalicelib.telemetry import logger
+
+if TYPE_CHECKING:
+    from chalicelib.desk.money import Money
+    from chalicelib.markets.exchange import Converted
+    from chalicelib.markets.proposing import Proposal
+    from chalicelib.markets.remedies import Case, Option
+
+models = Models("chalicelib.api.offer_schemas")
+READ = Access(roles=READERS, scopes=frozenset({"tickets:read"}))
+Told = TypeVar("Told")
+
+
+@route(
+    "GET",
+    "/v1/tickets/{ticket_id}/remedies",
+    access=READ,
+    query=models.RemediesQuery,
+    answer=models.RemediesEnvelope,
+    errors=(400, 404, 503),
+)
+def list_remedies(call: Call) -> Answer:
+    """Propose what may be offered on a ticket, the preferred remedy first, with its legal basis and amounts.
+
+    Amounts come from the ticket's order at the shop (503 while it is away); without an order the options have none.
+    """
+    from chalicelib.desk.errors import InvalidValueError
+    from chalicelib.markets.proposing import Question
+
+    asked = call.query
+    items = tuple(sku.strip() for sku in asked.items.split(",")) if asked.items else ()
+    question = Question(reason=asked.reason, category=asked.category, items=items, currency=asked.currency)
+    ticket = call.desk.editing.read(call.path["ticket_id"], call.caller.actor)
+    try:
+        proposal = worked_out(lambda: call.desk.remedies.propose(ticket, question))
+    except InvalidValueError as fault:
+        parameter = (fault.pointer or "/").split("/")[1]
+        raise ProblemError("invalid_parameter", (FieldError(fault.reason, parameter=parameter),)) from None
+    return Answer({"remedies": _view(proposal)})
+
+
+def worked_out(work: Callable[[], Told]) -> Told:
+    """What was worked out; 503 while the shop is away, or where no rate may be used."""
+    from chalicelib.desk.orders import ShopUnavailableError
+    from chalicelib.markets.exchange import RateMissingError, RateStaleError
+
+    try:
+        return work()
+    except ShopUnavailableError as away:
+        logger().warning("shop_unavailable", extra={"reason": away.reason})
+        raise ProblemError("unavailable", retry_after_s=away.retry_after_s) from away
+    except RateMissingError as missing:
+        raise ProblemError("rate_missing") from missing
+    except RateStaleError as stale:
+        raise ProblemError("rate_stale", date=str(stale)) from stale
+
+
+def money_view(money: Money | None) -> dict[str, str] | None:
+    """An amount, or null."""
+    return as_document(money) if money else None
+
+
+def _view(proposal: Proposal) -> dict[str, Any]:
+    case, facts = proposal.case, proposal.facts
+    return {
+        "case": {
+            "country": facts.country,
+            "sales_platform": facts.sales_platform,
+            "reason": facts.reason,
+            "order_id": proposal.order.id if proposal.order else None,
+            "paid": money_view(case.paid.amount if case.paid else None),
+        },
+        "policy": _policy(case),
+        "window": {
+            "state": case.window.state,
+            "ends_on": case.window.ends_on.isoformat() if case.window.ends_on else None,
+        },
+        "rate": _rate(case.paid),
+        "options": [_option(option) for option in proposal.options],
+        "notes": list(proposal.notes),
+    }
+
+
+def _policy(case: Case) -> dict[str, Any]:
+    policy, row = case.found.policy, case.found.row
+    return {
+        "policy_id": policy.id,
+        "policy_version": policy.version,
+        "policy_title": policy.title,
+        "row": row.id,
+        "matched": list(case.found.matched),
+        "passed_over": ["/".join(other) for other in case.found.passed_over],
+        "basis": row.basis,
+        "legal": row.legal,
+        "who_pays": row.who_pays,
+        "conditions": list(row.conditions),
+        "review_on": policy.provenance.review_on,
+        "legal_sign_off": policy.provenance.legal_sign_off,
+    }
+
+
+def _rate(paid: Converted | None) -> dict[str, str] | None:
+    if paid is None or paid.rate_date is None:
+        return None
+    return {"rate": f"{paid.rate:f}", "date": paid.rate_date.isoformat(), "source": paid.source or ""}
+
+
+def _option(option: Option) -> dict[str, Any]:
+    return {
+        "remedy": option.kind,
+        "is_mandatory": option.is_mandatory,
+        "only_if": option.only_if,
+        "amount": money_view(option.amount),
+        "min_amount": money_view(option.least),
+        "max_amount": money_view(option.most),
+        "needs_approval_by": option.needs_approval_by,
+    }
