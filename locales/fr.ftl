@@ -45,6 +45,7 @@ error-precondition_required = If-Match est obligatoire
 error-rate_limited = Trop de requêtes
     .detail = { $retry_after_s ->
         [one] Veuillez réessayer dans { $retry_after_s } seconde.
+        [many] Veuillez réessayer dans { $retry_after_s } de secondes.
        *[other] Veuillez réessayer dans { $retry_after_s } secondes.
     }
 error-internal_error = Une erreur s’est produite de notre côté
@@ -70,18 +71,22 @@ reason-bad_format = La valeur n’a pas le format attendu.
 reason-out_of_range = La valeur est hors des limites autorisées.
 reason-too_long = { $limit ->
     [one] { $limit } caractère au maximum est autorisé.
+    [many] { $limit } de caractères au maximum sont autorisés.
    *[other] { $limit } caractères au maximum sont autorisés.
 }
 reason-too_short = { $limit ->
     [one] Au moins { $limit } caractère visible est nécessaire.
+    [many] Au moins { $limit } de caractères sont nécessaires.
    *[other] Au moins { $limit } caractères sont nécessaires.
 }
 reason-too_many = { $limit ->
     [one] { $limit } élément au maximum est autorisé.
+    [many] { $limit } d’éléments au maximum sont autorisés.
    *[other] { $limit } éléments au maximum sont autorisés.
 }
 reason-too_few = { $limit ->
     [one] Au moins { $limit } élément est nécessaire.
+    [many] Au moins { $limit } d’éléments sont nécessaires.
    *[other] Au moins { $limit } éléments sont nécessaires.
 }
 reason-control_character = Le texte contient un caractère qui n’est pas autorisé.
