@@ -27,6 +27,9 @@ def main(arguments: Sequence[str] | None = None, folder: Path = FOLDER) -> int:
     given = _parser().parse_args(arguments)
     if given.command == "check":
         return _check(folder, given.tags)
+    if not (folder / f"{given.tag}.ftl").is_file():
+        print(f"locales: there is no {given.tag}.ftl", file=sys.stderr)
+        return 1
     if given.command == "stamp":
         return _stamp(folder, given.tag, given.messages)
     for line in samples(folder, given.tag, given.messages):

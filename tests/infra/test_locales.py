@@ -219,6 +219,8 @@ def test_the_commands_check_record_and_show(tmp_path: Path, capsys: pytest.Captu
     assert capsys.readouterr().out.count("stale") == 6
     assert main(["stamp", "de", "ack-mail"], tmp_path) == 0
     assert main(["stamp", "de", "never-heard-of"], tmp_path) == 1
+    assert main(["stamp", "sw"], tmp_path) == 1
+    assert not (tmp_path / "sources" / "sw.json").exists()
     assert main(["check", "de"], tmp_path) == 1
     assert "ack-mail" not in capsys.readouterr().out
     assert main(["stamp", "de"], tmp_path) == 0
