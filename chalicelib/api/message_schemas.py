@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -25,6 +26,7 @@ from chalicelib.desk.messages import (
     MAX_TEXT,
     AuthorKind,
     DeliveryState,
+    Review,
     TranslationState,
 )
 from chalicelib.desk.tickets import Status
@@ -133,6 +135,21 @@ class TranslationView(Resource):
     state: TranslationState
 
 
+class StaffTranslationView(TranslationView):
+    """A translation as staff and integrations see it.
+
+    `review` null: as the machine made it, good enough; draft: a human editor is to look at it; edited: one has;
+    approved: it stands. `quality` is in percent, null where it was not judged; `signals` are codes of what lowered it;
+    `edit_distance` counts the characters that editors changed.
+    """
+
+    review: Review | None
+    quality: int | None
+    signals: list[str]
+    editor_id: str | None
+    edit_distance: int | None
+
+
 class DeliveryView(Resource):
     """How far a public reply has come."""
 
@@ -147,7 +164,7 @@ class CustomerMessage(Resource):
     author: AuthorView
     body: str
     language: str
-    translations: list[TranslationView]
+    translations: Sequence[TranslationView]
     public: bool
     attachment_ids: list[str]
     delivery: DeliveryView | None
@@ -159,6 +176,8 @@ class StaffMessage(CustomerMessage):
 
     mentions: list[str]
     flags: list[str]
+    translations: list[StaffTranslationView]
+    revision: int
 
 
 class MessageEnvelope(Resource):

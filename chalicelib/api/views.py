@@ -4,11 +4,12 @@ Written out by hand because a page of 50 tickets renders in a third of the CPU t
 (docs/performance.md); the API's tests hold every answer against its schema.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from chalicelib.desk.customers import Customer
-from chalicelib.desk.messages import Message
+from chalicelib.desk.messages import Message, Translation
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
 
@@ -88,11 +89,42 @@ def _desk_side(ticket: Ticket) -> dict[str, Any]:
     }
 
 
+def shown_translations(message: Message, for_customer: bool) -> Sequence[Translation]:
+    """A customer sees no translation of a reply that an editor is still to approve."""
+    if not for_customer or message.due != "review":
+        return message.translations
+    return [t for t in message.translations if t.review not in ("draft", "edited")]
+
+
+def translation_view(translation: Translation, for_customer: bool) -> dict[str, Any]:
+    """A translation: the text for its readers, the judgement for the desk."""
+    return customer_translation_view(translation) if for_customer else staff_translation_view(translation)
+
+
+def customer_translation_view(translation: Translation) -> dict[str, Any]:
+    """A translation as its readers get it."""
+    return {
+        "language": translation.language,
+        "body": translation.body,
+        "engine": translation.engine,
+        "state": translation.state,
+    }
+
+
+def staff_translation_view(translation: Translation) -> dict[str, Any]:
+    """A translation with what is thought of it."""
+    return customer_translation_view(translation) | {
+        "review": translation.review,
+        "quality": translation.quality,
+        "signals": list(translation.signals),
+        "editor_id": translation.editor_id,
+        "edit_distance": translation.edit_distance,
+    }
+
+
 def message_view(message: Message, for_customer: bool) -> dict[str, Any]:
     """A message with its translations."""
-    translations = [
-        {"language": t.language, "body": t.body, "engine": t.engine, "state": t.state} for t in message.translations
-    ]
+    translations = [translation_view(t, for_customer) for t in shown_translations(message, for_customer)]
     hidden = for_customer and message.author.kind == "bot"
     author_id = "desk" if hidden else message.author.id  # the id of a company's API key is nobody else's business
     view: dict[str, Any] = {
@@ -107,7 +139,11 @@ def message_view(message: Message, for_customer: bool) -> dict[str, Any]:
         "delivery": message.delivery and {"state": message.delivery.state},
         "created_at": iso(message.created_at),
     }
-    return view if for_customer else view | {"mentions": list(message.mentions), "flags": list(message.flags)}
+    return (
+        view
+        if for_customer
+        else view | {"mentions": list(message.mentions), "flags": list(message.flags), "revision": message.revision}
+    )
 
 
 def customer_view(customer: Customer) -> dict[str, Any]:
