@@ -113,3 +113,11 @@ def collect_usage(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 -
     from chalicelib.triggers.collect_usage import collect_usage as run
 
     return run(event, container())
+
+
+@app.lambda_function(name="fetch_rates")
+def fetch_rates(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes both
+    """Twice a day: exchange rates as they are published."""
+    from chalicelib.triggers.fetch_rates import fetch_rates as run
+
+    return run(container())

@@ -25,6 +25,7 @@ from infra.local.keeper import Keeper, keeping, restore
 from infra.local.people import People
 from infra.local.reload import Watch
 from infra.local.state import CONNECTION, Connection, StateTakenError, sole_use, state_folder
+from infra.standins.shop import StandIn, running
 from infra.template import TemplateError
 
 STACK = "meridian"
@@ -38,13 +39,14 @@ BASE_PATH = "/api"
 
 @dataclass(slots=True)
 class Desk:
-    """A running desk: the cloud, what is deployed on it, and who may call it."""
+    """A running desk: the cloud, what is deployed on it, who may call it, and the shop that stands in for one."""
 
     cloud: LocalCloud
     state: Path
     package: Package
     stack: Stack
     people: People
+    shop: StandIn
 
     @property
     def api_url(self) -> str:
@@ -72,12 +74,12 @@ class Desk:
         package = build_local()
         if package != self.package:
             self.package = package
-            self.stack = deploy_local(self.cloud, package)
+            self.stack = deploy_local(self.cloud, package, self.shop.url)
 
 
 FUNCTIONS = frozenset(
     {"APIHandler", "Authorize", "Relay", "Republish", "Translate", "Deliver"}
-    | {"Arm", "WakeUp", "ApplyEffects", "Reapply", "Sweep", "CollectUsage"}
+    | {"Arm", "WakeUp", "ApplyEffects", "Reapply", "Sweep", "CollectUsage", "FetchRates"}
 )
 
 
@@ -100,10 +102,11 @@ def main(arguments: list[str]) -> int:
 def run(cloud: LocalCloud, state: Path) -> int:
     """Runs the desk in a folder that is ours alone; returns the exit code for the shell."""
     try:
-        desk, connection = start(cloud, state)
-        print(greeting(connection), flush=True)
-        with keeping(Keeper(cloud.endpoint, desk.stack, state)):
-            serve(desk)
+        with running(StandIn()) as shop:
+            desk, connection = start(cloud, state, shop)
+            print(greeting(connection), flush=True)
+            with keeping(Keeper(cloud.endpoint, desk.stack, state)):
+                serve(desk)
     except (ApiError, ArchiveError, CloudError, DeployError, TemplateError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -115,20 +118,22 @@ def run(cloud: LocalCloud, state: Path) -> int:
     return 0
 
 
-def start(cloud: LocalCloud, state: Path) -> tuple[Desk, Connection]:
+def start(cloud: LocalCloud, state: Path, shop: StandIn) -> tuple[Desk, Connection]:
     """Builds while the cloud starts, deploys, brings the data back, lets people in, and writes that down."""
     began = time.monotonic()
     with ThreadPoolExecutor(1) as pool:
         building = pool.submit(build_local)
         cloud.start()
         package = building.result()
-    stack = deploy_local(cloud, package)
+    stack = deploy_local(cloud, package, shop.url)
+    open_shop(cloud, stack, shop)
     api_url = f"{cloud.endpoint.url}{BASE_PATH}"
     people = People(cloud.endpoint, stack, Api(api_url), state)
     _bring_back(cloud, stack, state, people)
     wait_until_ready(cloud, Api(api_url))
     people.settle_in()
-    desk = Desk(cloud, state, package, stack, people)
+    fetch_rates(cloud, stack)
+    desk = Desk(cloud, state, package, stack, people, shop)
     connection = desk.write_connection()
     print(f"ready in {time.monotonic() - began:.1f} s", flush=True)
     return desk, connection
@@ -141,7 +146,19 @@ def _bring_back(cloud: LocalCloud, stack: Stack, state: Path, people: People) ->
         print(f"{rows} rows of data are back in {time.monotonic() - began:.1f} s", flush=True)
 
 
-def deploy_local(cloud: LocalCloud, package: Package) -> Stack:
+def open_shop(cloud: LocalCloud, stack: Stack, shop: StandIn) -> None:
+    """From now on the stand-in lets in whoever has the stack's token."""
+    found = cloud.endpoint.client("secretsmanager").get_secret_value(SecretId=stack.outputs["ShopSecretArn"])
+    shop.token = found["SecretString"]
+
+
+def fetch_rates(cloud: LocalCloud, stack: Stack) -> None:
+    """Has exchange rates from the first minute on; the schedule comes only twice a day."""
+    function = stack.resources["FetchRates"]
+    cloud.endpoint.client("lambda").invoke(FunctionName=function, InvocationType="Event", Payload=b"{}")
+
+
+def deploy_local(cloud: LocalCloud, package: Package, shop_url: str = "") -> Stack:
     """Deploys to the local cloud: the same template as on AWS, with these parameters."""
     parameters = {
         "AllowedOrigins": f"{cloud.endpoint.url},{str(cloud.endpoint.url).replace('127.0.0.1', 'localhost')}",
@@ -153,8 +170,12 @@ def deploy_local(cloud: LocalCloud, package: Package) -> Stack:
         # A delayed message is noticed up to a second late here, an execution at once (ADR 12).
         "LongestDelayS": "0",
         "OnAws": "false",
+        "OrderPattern": r"[A-Z]{2}-\d{5}",
         "Protect": "false",
+        "RatesSource": "stand-in",
+        "RatesUrl": f"{shop_url or cloud.endpoint.url}/rates",
         "Runtime": f"python{host_target().python}",
+        "ShopUrl": shop_url,
         "StaffTokenMinutes": "720",
         "Translator": "local",
     }

@@ -20,13 +20,13 @@ FATIMA = [{"kind": "external_id", "value": "ae-204"}, {"kind": "email", "value":
 NOURA = [{"kind": "external_id", "value": "sa-731"}, {"kind": "email", "value": "noura@example.org"}]
 
 
-def item(sku: str, name: str, category: str, unit_price: str, quantity: int = 1) -> Json:
-    """A line of an order that may be sent back."""
+def item(sku: str, name: str, category: str, unit_price: str) -> Json:
+    """One piece that may be sent back."""
     return {
         "sku": sku,
         "name": name,
         "category": category,
-        "quantity": quantity,
+        "quantity": 1,
         "unit_price": unit_price,
         "is_returnable": True,
     }
@@ -68,7 +68,7 @@ ORDERS: tuple[Json, ...] = (
         "currency": "EUR",
         "total": "61.80",
         "items": [
-            item("PLT-02", "Assiette plate « Loire »", "tableware", "18.90", 2),
+            {**item("PLT-02", "Assiette plate « Loire »", "tableware", "18.90"), "quantity": 2},
             {**item("GFT-25", "Carte cadeau 24 €", "gift_card", "24.00"), "is_returnable": False},
         ],
         "customer": ANA,
@@ -112,7 +112,7 @@ ORDERS: tuple[Json, ...] = (
         "status": "delivered",
         "currency": "SAR",
         "total": "129.00",
-        "items": [item("INC-09", "مبخرة خشبية", "home_fragrance", "57.00", 2)],
+        "items": [{**item("INC-09", "مبخرة خشبية", "home_fragrance", "57.00"), "quantity": 2}],
         "customer": NOURA,
         "country": "SA",
         "sales_platform": "salla",

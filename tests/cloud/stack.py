@@ -96,7 +96,12 @@ def make_stack(jwks_url: str) -> Stack:
         "TRANSLATION_AMOUNT_PER_DAY": "15",
         "TRANSLATION_TOTAL_CHARACTERS_PER_DAY": "10000000",
         "TRANSLATION_TOTAL_AMOUNT_PER_DAY": "150",
-        "SECRET_ARN": _make_secret(),
+        "SECRET_ARN": _make_secret("SigningKey"),
+        "SHOP_SECRET_ARN": _make_secret("ShopSecret"),
+        "SHOP_URL": "",
+        "ORDER_PATTERN": "",
+        "RATES_URL": "https://rates.example",
+        "RATES_SOURCE": "stand-in",
         "USER_POOL_ID": pool_id,
         "STAFF_CLIENT_ID": client_id,
         "STAFF_ISSUER": f"https://cognito-idp.{REGION}.amazonaws.com/{pool_id}",
@@ -177,8 +182,8 @@ def _make_machine() -> str:
     return arn
 
 
-def _make_secret() -> str:
-    (logical_name,) = resources("AWS::SecretsManager::Secret")
+def _make_secret(logical_name: str) -> str:
+    assert logical_name in resources("AWS::SecretsManager::Secret")
     made = client("secretsmanager").create_secret(Name=f"{DEPLOYMENT}-{logical_name}", SecretString=SIGNING_KEY)
     arn: str = made["ARN"]
     return arn

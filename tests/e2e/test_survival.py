@@ -20,6 +20,7 @@ from infra.local.events import received, subscription
 from infra.local.keeper import restore
 from infra.local.snapshot import NEWEST
 from infra.local.state import Connection
+from infra.standins.shop import StandIn, running
 from tests.e2e.desk import Desk, eventually, free_port, launched, once_started
 
 QUESTION = "Bonjour, mon colis est arrivé abîmé. Que pouvez-vous faire ?"
@@ -130,7 +131,7 @@ def after(before: Before) -> Iterator[After]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(run, "restore", heard)
         try:
-            _, connection = run.start(cloud, before.state)
+            _, connection = run.start(cloud, before.state, listening.enter_context(running(StandIn())))
             with listening:
                 yield After(Desk(connection, os.getpid()), queues[0])
         finally:

@@ -12,9 +12,13 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from chalicelib.bootstrap import container
+from chalicelib.markets.exchange import RateTable
 from tests.cloud.faults import Crash
 from tests.cloud.wsgi import Answer
 from tests.faults.stage import Stage, cold_start, records
@@ -205,3 +209,33 @@ def keys_of(prepared: Prepared) -> list[dict[str, Any]]:
     images = [record["dynamodb"]["NewImage"] for record in prepared["events"]]
     keys = [{"subject_id": image["pk"]["S"].removeprefix("E#"), "sequence": int(image["sk"]["S"])} for image in images]
     return [{"messageId": f"m{place}", "body": json.dumps(key)} for place, key in enumerate(keys)]
+
+
+class Published:
+    """RatePublisher of two days, without a network."""
+
+    tables = tuple(RateTable(date(2026, 2, day), {"USD": Decimal("1.15")}, "ecb") for day in (26, 27))
+
+    def newest(self) -> RateTable:
+        """Friday's."""
+        return self.tables[-1]
+
+    def last_90_days(self) -> tuple[RateTable, ...]:
+        """Thursday's and Friday's."""
+        return self.tables
+
+
+def with_published_rates(stage: Stage) -> Prepared:
+    """Somebody publishes rates, and none are kept."""
+    prepared = with_ticket(stage)
+    vars(container())["rate_publisher"] = Published()
+    return prepared
+
+
+def rates_fetched(stage: Stage, prepared: Prepared) -> bool:
+    """The schedule's event, and what must be kept after it: both days, no gap."""
+    del prepared
+    stage.invoke("fetch_rates", {})
+    with stage.desk.cloud.gate.offstage():
+        assert [container().kept_rates.on(table.date) for table in Published.tables] == list(Published.tables)
+    return True

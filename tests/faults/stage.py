@@ -38,13 +38,15 @@ from tests.cloud.world import Cloud, UnsettledError
 from tests.desk import KnownDesk, MovableClock
 
 # What a new process may share with the one that died: connections and models, never state.
-SHARED = ("aws", "meter", "table", "scorer", "pause", "now", "translator")
+SHARED = ("aws", "meter", "table", "scorer", "pause", "now", "translator", "rate_publisher")
 MAX_ROUNDS = 100
 QUEUES = ("RelayQueue", "TranslateQueue", "DeliverQueue", "ArmQueue", "WakeUpsQueue", "EffectsQueue", "ReapplyQueue")
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 logger()  # made now: its stream must be the process's own, not a trial's
 
-FUNCTIONS: Mapping[str, Handler] = {**HANDLERS, "sweep": app.sweep, "collect_usage": app.collect_usage}
+FUNCTIONS: Mapping[str, Handler] = {
+    **HANDLERS, "sweep": app.sweep, "collect_usage": app.collect_usage, "fetch_rates": app.fetch_rates,
+}  # fmt: skip
 
 Row = dict[str, Any]
 

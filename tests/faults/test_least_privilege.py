@@ -11,11 +11,16 @@ from typing import Any
 import pytest
 
 from chalicelib.adapters.amazon_translate import CLIENT_OPTIONS, AmazonTranslate
+from chalicelib.adapters.ecb_rates import EcbRates
+from chalicelib.adapters.secrets import StackSecret
+from chalicelib.adapters.shop_http import HttpShop
 from chalicelib.bootstrap import container
 from infra import policy
+from infra.standins.shop import StandIn, running
 from infra.template import build_template
 from tests.cloud.faults import Fault, on
 from tests.cloud.record import lines
+from tests.cloud.stack import SIGNING_KEY
 from tests.desk import AGENT, FRENCH
 from tests.faults.clock_flows import ticket_row, wait_until, wait_until_due, with_new_rules
 from tests.faults.flows import FILE, REPLY, with_file
@@ -174,7 +179,23 @@ def collect(stage: Stage) -> None:
 
 
 ALL_FLOWS = (
-    open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, reapply_rules, collect, ask_amazon,
+    open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, reapply_rules, collect,
+    raise_a_budget,
+    ask_shop_and_publisher,
+    ask_amazon,
+def ask_shop_and_publisher(stage: Stage) -> None:
+    """The order of a ticket is read with the shop's token; rates are fetched and read."""
+    with running(StandIn(token=SIGNING_KEY)) as shop:
+        parts = vars(container())
+        tokens = StackSecret(container().aws("secretsmanager"), container().settings.shop_secret_arn, container().now)
+        parts["shop"] = HttpShop(shop.url, tokens.versions)
+        parts["rate_publisher"] = EcbRates(f"{shop.url}/rates", "stand-in")
+        ticket = stage.desk.open(caller="customer", order_id="FR-20931")
+        assert stage.desk.get(f"/v1/tickets/{ticket['id']}/order", caller="agent").status == 200
+        stage.invoke("fetch_rates", {})
+        assert stage.desk.get("/v1/exchange_rates", caller="agent").status == 200
+
+
 )  # fmt: skip
 
 

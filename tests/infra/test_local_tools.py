@@ -24,6 +24,7 @@ from infra.local.greeting import greeting
 from infra.local.redrive import redrive
 from infra.local.reload import Watch
 from infra.local.state import Connection, NotRunningError, StateTakenError, sole_use
+from infra.standins.shop import StandIn
 from infra.template import REPOSITORY
 
 CONNECTION = Connection(
@@ -151,12 +152,13 @@ def test_the_desk_is_called_ready_when_its_connection_is_there(tmp_path: Path, m
     told: list[tuple[str, bool]] = []
     monkeypatch.setattr(run, "build_local", lambda: None)
     monkeypatch.setattr(run, "deploy_local", lambda *_: Stack("meridian", {"TopicArn": "arn"}, {}))
-    monkeypatch.setattr(run, "wait_until_ready", lambda *_: None)
+    for step in ("wait_until_ready", "open_shop", "fetch_rates"):
+        monkeypatch.setattr(run, step, lambda *_: None)
     monkeypatch.setattr(run, "People", Signing)
     monkeypatch.setattr(LocalCloud, "start", lambda _: None)
     written = tmp_path / "connection.json"
     monkeypatch.setattr("builtins.print", lambda text, **_: told.append((text[:8], written.exists())))
-    _, connection = run.start(LocalCloud(8000, tmp_path), tmp_path)
+    _, connection = run.start(LocalCloud(8000, tmp_path), tmp_path, StandIn())
     assert told == [("ready in", True)]
     assert Connection.read(tmp_path) == connection
 

@@ -44,6 +44,7 @@ def test_every_function_has_grants_and_no_grant_has_a_stranger(template: Templat
         "reapply",
         "sweep",
         "collect_usage",
+        "fetch_rates",
         "WakeUpMachineRole",
     }
 
