@@ -18,7 +18,7 @@ from tests.cloud.stack import client, resources
 from tests.faults.clock_promises import broken_clocks, clocks_told, metrics_told
 from tests.faults.stage import QUEUES, Row, Stage
 
-ULID = re.compile(r"\b(tkt|msg|cus|att|cmt|evt)_[0-9A-HJKMNP-TV-Z]{26}")
+ULID = re.compile(r"\b(tkt|msg|cus|att|cmt|evt|ofr)_[0-9A-HJKMNP-TV-Z]{26}")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)")
 UNTOLD = frozenset({"commit_id", "usage", "number", "feed_at", "feed_shard", "expires_at"})
 UNTOLD |= {"elapsed_calendar_s", "elapsed_business_s"}
@@ -76,7 +76,7 @@ def _agree(one: str, other: str) -> int:
 def broken(stage: Stage) -> list[str]:
     """Every promise that is not kept, as sentences; nothing when all is well."""
     rows = stage.rows()
-    found = [*_sequences(rows), *_open_work(rows), *_deliveries(rows), *_twins(rows)]
+    found = [*_sequences(rows), *_open_work(rows), *_deliveries(rows), *_twins(rows), *_offers(rows)]
     found += _published(stage, rows)
     found += _left_over(stage)
     found += broken_clocks(stage, rows)
@@ -155,6 +155,30 @@ def _twins(rows: list[Row]) -> Iterator[str]:
             held = customers.get(row["customer_id"], {}).get("identities", ())
             if row["pk"] not in [f"I#{one['kind']}#{one['value']}" for one in held]:
                 yield f"{row['pk']}: not one of {row['customer_id']}'s identities"
+
+
+def _offers(rows: list[Row]) -> Iterator[str]:
+    """Each offer is told of once for every state it came to, at most one is open, and its ticket points at the last."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for events in events_of(rows).values():
+        for row in events:
+            if row["type"].startswith("offer."):
+                told[row["data"]["offer_id"]].append(row["data"]["state"])
+    by_ticket: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.get("item") == "offer":
+            by_ticket[row["ticket_id"]].append(row)
+            if told.pop(row["id"], [])[-1:] != [row["state"]] or row.get("revision", 0) > 2:
+                yield f"{row['id']}: {row['state']} is not the last thing told of it"
+    yield from (f"{id_}: told of and not there" for id_ in told)
+    pointers = {row["id"]: row.get("offer") for row in rows if row.get("kind") == "ticket"}
+    for ticket_id, offers in by_ticket.items():
+        last = max(offers, key=lambda row: int(row["number"]))
+        is_open = last["state"] in ("proposed", "awaiting_approval")
+        if pointers[ticket_id] != {"id": last["id"], "number": last["number"], "is_open": is_open}:
+            yield f"{ticket_id}: does not point at its last offer"
+        if sum(row["state"] in ("proposed", "awaiting_approval") for row in offers) != is_open:
+            yield f"{ticket_id}: several offers are open"
 
 
 def _published(stage: Stage, rows: list[Row]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.desk import AGENT, FRENCH
+from tests.faults.budget_flows import BUDGET_FLOWS
 from tests.faults.clock_ways_in import CLOCK_FLOWS
 from tests.faults.flows import (
     AGAIN,
@@ -14,19 +15,20 @@ from tests.faults.flows import (
     invoked,
     keys_of,
     opened_only,
-    request,
     rates_fetched,
+    request,
     swept,
     waiting_on,
     with_file,
     with_lost_work,
     with_merged_tickets,
-    with_resolved_ticket,
     with_published_rates,
+    with_resolved_ticket,
     with_ticket,
     with_two_tickets,
     with_usage_lines,
 )
+from tests.faults.offer_ways_in import OFFER_FLOWS
 
 TICKET = {"description": FRENCH, "market": "FR"}
 BY_MAIL = {**TICKET, "requester": {"email": "luc@example.fr", "external_id": "u99", "name": "Luc"}}
@@ -112,12 +114,14 @@ FLOWS = (
         "integration makes a customer",
         request("POST", "/v1/customers", "integration", "k1", customer=BY_MAIL["requester"]),
     ),
+    *OFFER_FLOWS,
     Flow("relay", invoked("relay"), opened_only, source="stream", fewest_calls=2),
     Flow("republish", invoked("republish"), lambda stage: {"events": keys_of(opened_only(stage))}, source="stream"),
     Flow("translate", invoked("translate"), waiting_on("TranslateQueue"), source="TranslateQueue", fewest_calls=2),
     Flow("deliver", invoked("deliver"), waiting_on("DeliverQueue"), source="DeliverQueue", fewest_calls=2),
     Flow("sweep", swept, with_lost_work, is_ordered=False, is_long=True),
+    *BUDGET_FLOWS,
     Flow("collect usage", collected, with_usage_lines, fewest_calls=1),
+    Flow("fetch rates", rates_fetched, with_published_rates),
     *CLOCK_FLOWS,
 )
-    Flow("fetch rates", rates_fetched, with_published_rates),
