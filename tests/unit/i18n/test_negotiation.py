@@ -42,7 +42,7 @@ def test_the_best_language_wins(header: str | None, preferred: str | None, langu
 @pytest.mark.parametrize(
     ("tags", "language"),
     [
-        ("zh-TW zh-HK zh-MO zh-Hant zh-Hant-CN zh_TW ZH-tw", "zh-Hant"),
+        ("zh-TW zh-HK zh-MO zh-Hant zh-Hant-CN ZH-tw", "zh-Hant"),
         ("zh zh-CN zh-SG zh-Hans zh-Hans-TW", "zh-Hans"),
         ("pt pt-BR PT-br", "pt-BR"),
         ("pt-PT pt-AO pt-MZ", "pt-PT"),
@@ -60,6 +60,11 @@ def test_varieties_are_read_by_script_and_region(tags: str, language: str) -> No
     for tag in tags.split():
         assert negotiate(tag) == best, tag
         assert negotiate(None, tag) == best, tag
+
+
+def test_a_stored_locale_may_be_written_with_underscores() -> None:
+    assert negotiate(None, "de_AT") == "de"
+    assert negotiate("de_AT") == "en"
 
 
 def test_a_text_is_looked_up_among_kin_before_english() -> None:
