@@ -22,6 +22,7 @@ from tests.cloud.faults import Fault, on
 from tests.cloud.record import lines
 from tests.cloud.stack import SIGNING_KEY
 from tests.desk import AGENT, FRENCH
+from tests.faults.budget_flows import raise_a_budget
 from tests.faults.clock_flows import ticket_row, wait_until, wait_until_due, with_new_rules
 from tests.faults.flows import FILE, REPLY, with_file
 from tests.faults.stage import Row, Stage, cold_start, staged_desk
@@ -164,9 +165,10 @@ def deliver(stage: Stage, function: str, body: dict[str, Any]) -> None:
 def ask_amazon(stage: Stage) -> None:
     """The translator of a stack on AWS; nobody plays it here, so it is always busy."""
     vars(container())["translator"] = AmazonTranslate(container().aws("translate", **CLIENT_OPTIONS))
-    vars(container()).pop("translating", None)
+    for part in ("paid_translator", "pipeline", "translating", "translating_or_waiting"):
+        vars(container()).pop(part, None)
     with stage.desk.cloud.gate.faults(on("translate.TranslateText", [Fault.THROTTLE_BEFORE] * 9)):
-        stage.desk.open(caller="customer", description=FRENCH + " !")
+        stage.desk.open(caller="customer", description="Où est mon colis bleu, je vous prie ?")
         stage.settle()
 
 
@@ -178,11 +180,6 @@ def collect(stage: Stage) -> None:
     stage.invoke("collect_usage", {"awslogs": {"data": base64.b64encode(gzip.compress(batch)).decode()}})
 
 
-ALL_FLOWS = (
-    open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, reapply_rules, collect,
-    raise_a_budget,
-    ask_shop_and_publisher,
-    ask_amazon,
 def ask_shop_and_publisher(stage: Stage) -> None:
     """The order of a ticket is read with the shop's token; rates are fetched and read."""
     with running(StandIn(token=SIGNING_KEY)) as shop:
@@ -196,6 +193,11 @@ def ask_shop_and_publisher(stage: Stage) -> None:
         assert stage.desk.get("/v1/exchange_rates", caller="agent").status == 200
 
 
+ALL_FLOWS = (
+    open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, reapply_rules, collect,
+    raise_a_budget,
+    ask_shop_and_publisher,
+    ask_amazon,
 )  # fmt: skip
 
 

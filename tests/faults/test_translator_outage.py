@@ -152,15 +152,23 @@ def test_a_translator_that_breaks_between_two_pieces_leaves_no_half_translation(
     ticket = stage.desk.open()
     stage.settle()
     calls = iter([None, TranslatorUnavailableError])
+    sentences = [
+        f"{REPLY} {chr(number)} is what we will send to your new home on Monday.\n\n"
+        for number in range(0x4E00, 0x4F2C)
+    ]
     whole = translator.translate
+    paid: list[str] = []
 
     def sometimes(request: TranslationRequest) -> TranslatedText:
         translator.error = next(calls, None)
-        return whole(request)
+        done = whole(request)
+        paid.extend(request.text.split("\n"))
+        return done
 
     vars(container())["translator"] = type("Halting", (), {"engine": "pseudo", "translate": staticmethod(sometimes)})()
-    vars(container()).pop("translating", None)
-    stage.desk.say(ticket, f"{REPLY}\n\n" * 300)
+    for part in ("paid_translator", "pipeline", "translating", "translating_or_waiting"):
+        vars(container()).pop(part, None)
+    stage.desk.say(ticket, "".join(sentences))
     stage.settle()
     (reply,) = messages(stage, "agent")
     assert [(one["state"], one.get("body")) for one in reply["translations"]] == [("queued", None)]
@@ -170,4 +178,5 @@ def test_a_translator_that_breaks_between_two_pieces_leaves_no_half_translation(
     (reply,) = messages(stage, "agent")
     assert states([reply]) == {"done"}
     assert reply["delivery"]["state"] == "delivered"
+    assert len(paid) == len(set(paid)) > len(sentences)  # what was paid for before the outage is not paid for again
     assert broken(stage) == []
