@@ -3,7 +3,7 @@
 Protect and glossary (both become signs), memory, formality, provider, restore and verify. docs/languages.md says why.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -115,14 +115,14 @@ class _Task:
         """Names of all engines that answered these, joined."""
         return "+".join(sorted({known[key].engine for key in keys if key in known}))
 
-    def outcome(self, known: Known, parts: Sequence[Segment], paid: Iterable[str], characters: int) -> Outcome:
+    def outcome(self, known: Known, parts: Sequence[Segment], paid: Collection[str], characters: int) -> Outcome:
         """The parts put together, or the original when something did not come back."""
         texts = [self._restored(part, known) for part in parts]
         wanted = [part for part in parts if part.needs_translation]
         engine = self.engines(known, map(self.key, wanted)) or NO_ENGINE
         if any(text is None for text in texts):
             return Outcome(self.job.text, engine, "original", characters, intact=False)
-        bought = {self.key(part): len(part.core) for part in wanted if self.key(part) in frozenset(paid)}
+        bought = {self.key(part): len(part.core) for part in wanted if self.key(part) in paid}
         remembered = sum(len(part.core) for part in wanted) - sum(bought.values())
         glossary = "+".join(self.whole.glossaries) or None
         text = "".join(text for text in texts if text)
