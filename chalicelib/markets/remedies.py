@@ -14,7 +14,7 @@ from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.money import Money
 from chalicelib.desk.offers import RANKS, RemedyKind, Role
 from chalicelib.desk.orders import Item, Order
-from chalicelib.markets.exchange import Converted
+from chalicelib.markets.exchange import Converted, RateError
 from chalicelib.markets.return_policies import Approval, Condition, Found, Remedy, Row
 
 PAYING: frozenset[RemedyKind] = frozenset({"refund", "voucher", "price_reduction"})  # remedies that are an amount
@@ -111,10 +111,7 @@ def find_for(items: Sequence[Item], facts: Callable[[str | None], Found | None],
 
 
 def options_of(case: Case, convert: Convert) -> Sequence[Option]:
-    """What may be offered, the preferred one first. After the window nothing is owed: what is left is goodwill.
-
-    RateMissingError and RateStaleError where a limit of approval is in another currency.
-    """
+    """What may be offered, the preferred one first. After the window nothing is owed: what is left is goodwill."""
     return [_option(remedy, case, convert) for remedy in _open(case)]
 
 
@@ -174,23 +171,27 @@ def bounded(option: Option, amount: Money | None, at: str) -> Money | None:
 
 
 def approver(case: Case, kind: RemedyKind, amount: Money | None, convert: Convert) -> Role:
-    """The least role that may grant a remedy. A replacement or repair counts with the value of the goods."""
-    paid = case.paid.amount if case.paid else None
-    value = amount or paid
+    """The least role that may grant a remedy. A replacement or repair counts with the value of the goods.
+
+    Goods of unknown value are for GOODWILL to grant; a label for the way back needs nobody's leave.
+    """
     lowest: Role = GOODWILL if case.window.state == "closed" else "agent"
-    if kind != "return_label" and value is None:
-        lowest = GOODWILL  # nobody knows how much it is about
+    if kind == "return_label":
+        return lowest
+    if case.paid is None:
+        return GOODWILL
+    paid = case.paid.amount
     limits = {limit.role: limit for limit in case.found.policy.approval}
-    for role in RANKS[RANKS.index(lowest) :]:
-        limit = limits.get(role)
-        if limit and (kind == "return_label" or _is_within(limit, value, paid, convert)):
-            return role
-    return "admin"
+    roles = RANKS[RANKS.index(lowest) :]
+    return next((role for role in roles if _is_within(limits.get(role), amount or paid, paid, convert)), "admin")
 
 
-def _is_within(limit: Approval, value: Money | None, paid: Money | None, convert: Convert) -> bool:
-    if value is None or paid is None:
-        return limit.amount is None and limit.pct is None
-    if limit.pct is not None and value.amount * 100 > limit.pct * paid.amount:
+def _is_within(limit: Approval | None, value: Money, paid: Money, convert: Convert) -> bool:
+    if limit is None or (limit.pct is not None and value.amount * 100 > limit.pct * paid.amount):
         return False
-    return limit.amount is None or convert(value, limit.amount.currency).amount.amount <= limit.amount.amount
+    if limit.amount is None:
+        return True
+    try:
+        return convert(value, limit.amount.currency).amount.amount <= limit.amount.amount
+    except RateError:
+        return False  # what cannot be compared is left to somebody with more authority
