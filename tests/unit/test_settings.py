@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from chalicelib.settings import SettingsError, read_settings, settings
@@ -40,6 +42,12 @@ def test_what_may_be_left_out_has_a_usual_value() -> None:
     assert (read.log_level, read.longest_delay_s) == ("INFO", 3600)
 
 
+def test_budgets_of_translation_are_whole_characters_and_exact_money() -> None:
+    read = read_settings(ENVIRONMENT | {"TRANSLATION_CHARACTERS_PER_DAY": "0", "TRANSLATION_AMOUNT_PER_DAY": "7.50"})
+    assert (read.translation_characters_per_day, read.translation_amount_per_day) == (0, Decimal("7.50"))
+    assert (read.translation_total_characters_per_day, read.translation_total_amount_per_day) == (10_000_000, 150)
+
+
 @pytest.mark.parametrize("name", sorted(ENVIRONMENT))
 def test_a_missing_variable_is_named(name: str) -> None:
     with pytest.raises(SettingsError, match=name):
@@ -55,6 +63,10 @@ def test_a_missing_variable_is_named(name: str) -> None:
         ("CUSTOMER_TOKEN_LIFETIME_S", "86400"),
         ("LONGEST_DELAY_S", "3601"),
         ("LONGEST_DELAY_S", "-1"),
+        ("TRANSLATION_CHARACTERS_PER_DAY", "many"),
+        ("TRANSLATION_AMOUNT_PER_DAY", "-0.01"),
+        ("TRANSLATION_TOTAL_CHARACTERS_PER_DAY", "1000000000001"),
+        ("TRANSLATION_TOTAL_AMOUNT_PER_DAY", "NaN"),
         ("LOG_LEVEL", "LOUD"),
         ("ALLOWED_ORIGINS", "*"),
         ("ALLOWED_ORIGINS", "https://*.example.com"),
