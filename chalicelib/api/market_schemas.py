@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from chalicelib.api.profile_schemas import MarketContent
-from chalicelib.api.schemas import Body, Country, LanguageTag, PageLinks, PageMeta, Query, Resource
+from chalicelib.api.schemas import Body, Country, LanguageTag, PageLinks, PageMeta, Query, Resource, Slug
 from chalicelib.desk.tickets import Channel
 from chalicelib.markets.profiles import Formality, Suppression
 
@@ -50,6 +50,12 @@ class FestivalsQuery(Query):
 
     start: date | None = Field(default=None, alias="from", ge=date(2000, 1, 1), le=date(2100, 1, 1))
     end: date | None = Field(default=None, alias="to", ge=date(2000, 1, 1), le=date(2100, 1, 1))
+
+
+class AllFestivalsQuery(FestivalsQuery):
+    """Between which days, and of which region; of all when none is named."""
+
+    region: Slug | None = None
 
 
 class HintsQuery(Query):
@@ -120,6 +126,22 @@ class FestivalsView(Resource):
     start: str = Field(alias="from")
     end: str = Field(alias="to")
     festivals: list[OccasionView]
+
+
+class MarketOccasionView(OccasionView):
+    """A festival as it falls in one year, and whose it is."""
+
+    market_id: str
+    market_version: int
+    region: str
+
+
+class AllFestivalsView(Resource):
+    """The festivals of many markets between two days, by first day."""
+
+    start: str = Field(alias="from")
+    end: str = Field(alias="to")
+    festivals: list[MarketOccasionView]
 
 
 class GreetedFestival(Resource):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from chalicelib.api.access import Access
 from chalicelib.api.accesses import READERS
 from chalicelib.api.calls import Answer, Call, Models
+from chalicelib.api.errors import FieldError, ProblemError
 from chalicelib.api.routes import route
 from chalicelib.api.short_lists import short_page
 
@@ -23,9 +24,11 @@ READ = Access(roles=READERS | {"vendor_manager"}, scopes=frozenset({"tickets:rea
 ARRANGE = Access(roles=frozenset({"supervisor", "planner", "admin"}))
 PATH = "/v1/markets"
 ONE = PATH + "/{market_id}"
+FESTIVALS = "/v1/festivals"
 SUMMARY = ("id", "version", "name", "region", "currency", "time_zone", "calendar_id", "is_active")
 SHOWN = ("id", "name", "load", "staffing", "suppress", "since", "until", "is_estimated")
 AHEAD_DAYS = 90
+MAX_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +111,31 @@ def list_festivals(call: Call) -> Answer:
 
     market, asked = _market(call), call.query
     start = asked.start or call.desk.now().astimezone(ZoneInfo(market.time_zone)).date()
-    end = asked.end or start + timedelta(days=AHEAD_DAYS)
+    end = _end(start, asked.end)
     shown = [_occasion(occasion) for occasion in occasions(market, start, end)]
     span = {"from": start.isoformat(), "to": end.isoformat()}
     return Answer({"market_id": market.id, "market_version": market.version, **span, "festivals": shown})
+
+
+@route("GET", FESTIVALS, access=READ, query=models.AllFestivalsQuery, answer=models.AllFestivalsView, errors=(400,))
+def list_all_festivals(call: Call) -> Answer:
+    """Tell which festivals are kept in all active markets, or those of a region: what planners staff desks by.
+
+    In order of their first days; 366 days at most. Without days, today by UTC and the 90 days after it are meant.
+    """
+    from chalicelib.markets.festivals import occasions
+    from chalicelib.markets.profile_documents import market_from
+
+    asked = call.query
+    start = asked.start or call.desk.now().date()
+    end = _end(start, asked.end)
+    wanted = [document for document in call.desk.markets.list() if _is_asked_for(document, asked.region)]
+    found = [(market, one) for market in map(market_from, wanted) for one in occasions(market, start, end)]
+    shown = [
+        {"market_id": market.id, "market_version": market.version, "region": market.region, **_occasion(one)}
+        for market, one in sorted(found, key=lambda pair: (pair[1].first, pair[0].id))
+    ]
+    return Answer({"from": start.isoformat(), "to": end.isoformat(), "festivals": shown})
 
 
 @route("GET", ONE + "/hints", access=READ, query=models.HintsQuery, answer=models.HintsView, errors=(400, 404))
@@ -139,6 +163,18 @@ def _market(call: Call) -> Any:
     from chalicelib.markets.profile_documents import market_from
 
     return market_from(call.desk.markets.get(call.path["market_id"]))
+
+
+def _end(start: date, asked: date | None) -> date:
+    """The last day that is meant. `invalid_parameter` for one before the first, or too far away."""
+    end = asked or start + timedelta(days=AHEAD_DAYS)
+    if not start <= end <= start + timedelta(days=MAX_DAYS):
+        raise ProblemError("invalid_parameter", errors=(FieldError("out_of_range", parameter="to"),))
+    return end
+
+
+def _is_asked_for(document: Document, region: str | None) -> bool:
+    return document["is_active"] and region in (None, document["region"])
 
 
 def _occasion(occasion: Occasion) -> dict[str, Any]:

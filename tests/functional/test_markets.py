@@ -134,6 +134,23 @@ def test_without_days_the_next_ninety_are_meant(desk: KnownDesk) -> None:
     assert all(answer["from"] <= one["last"] and one["first"] <= answer["to"] for one in answer["festivals"])
 
 
+def test_planners_see_what_all_markets_of_a_region_celebrate(desk: KnownDesk) -> None:
+    everywhere = desk.get("/v1/festivals?from=2027-02-01&to=2027-02-10", caller="planner").json()["festivals"]
+    assert [one["first"] for one in everywhere] == sorted(one["first"] for one in everywhere)
+    assert {("CN", "lunar_new_year"), ("KR", "seollal"), ("BR", "carnival")} <= {
+        (one["market_id"], one["id"]) for one in everywhere
+    }
+    asian = desk.get("/v1/festivals?from=2027-02-01&to=2027-02-10&region=asia_pacific", caller="planner").json()
+    assert {one["region"] for one in asian["festivals"]} == {"asia_pacific"}
+
+
+def test_more_than_a_year_or_less_than_a_day_is_refused(desk: KnownDesk) -> None:
+    for path in ("festivals", "markets/FR/festivals"):
+        for days in ("from=2027-01-01&to=2028-02-01", "from=2027-01-02&to=2027-01-01"):
+            answer = desk.get(f"/v1/{path}?{days}", caller="planner")
+            assert (answer.status, answer.json()["errors"][0]["parameter"]) == (400, "to")
+
+
 def test_an_agent_is_told_how_to_speak_now(desk: KnownDesk) -> None:
     hints = desk.get("/v1/markets/FR/hints?language=fr&channel=chat", caller="agent").json()
     assert (hints["address"], hints["formality"], hints["register"]) == ("vous", "formal", "friendly")

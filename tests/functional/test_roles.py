@@ -95,6 +95,7 @@ WHO = {
     "GET /v1/markets/{market_id}": f"{COLLEAGUES} tickets:read",
     "PUT /v1/markets/{market_id}": "supervisor planner admin",
     "GET /v1/markets/{market_id}/festivals": f"{COLLEAGUES} tickets:read",
+    "GET /v1/festivals": f"{COLLEAGUES} tickets:read",
     "GET /v1/markets/{market_id}/hints": f"{COLLEAGUES} tickets:read",
     "GET /v1/tickets/{ticket_id}/remedies": f"{READ} tickets:read",
     "GET /v1/tickets/{ticket_id}/offers": f"{READ} tickets:read customer",
