@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import json
 import subprocess
 import sys
 import zipfile
@@ -108,6 +109,27 @@ def test_babel_speaks_our_languages_and_no_others(dependencies: Path) -> None:
     spoken = {Path(name).stem.partition("_")[0] for name in names if "/locale-data/" in name}
     assert spoken >= {"root"} | {tag.partition("-")[0] for tag in LANGUAGES}
     assert "cy" not in spoken
+
+
+FORMATS = """
+import json
+from datetime import UTC, datetime
+from decimal import Decimal
+from chalicelib.i18n import LANGUAGES
+from chalicelib.i18n.formats import language_name, moment, money, number
+
+at = datetime(2026, 3, 9, 20, 5, tzinfo=UTC)
+print(json.dumps([
+    [money(Decimal("-1234.5"), "EUR", tag), number(Decimal("1234.5"), tag), language_name("pt-BR", tag),
+     moment(at, "Asia/Tokyo", tag), moment(at, "Asia/Tokyo", tag, short=True)]
+    for tag in (*LANGUAGES, "de-CH", "en-GB", "fr-CA", "zh-HK", "es-AR")
+]))
+"""
+
+
+def test_what_is_left_of_babel_writes_everything_as_before(unpacked: Path) -> None:
+    whole = subprocess.run([sys.executable, "-c", FORMATS], capture_output=True, text=True, check=True, cwd=REPOSITORY)
+    assert json.loads(run_alone(unpacked, FORMATS)) == json.loads(whole.stdout)
 
 
 def test_the_same_files_make_the_same_bytes(tmp_path: Path, code: Path) -> None:
