@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from chalicelib.api.market_schemas import ProvenanceModel, SourceModel
+from chalicelib.api.profile_schemas import ProvenanceModel, SourceModel
 from chalicelib.api.schemas import Body, Line, PageLinks, PageMeta, Query, Resource, Slug, id_of
 from chalicelib.desk.offers import RemedyKind, Role
 from chalicelib.markets.return_policies import Condition, Payer, Reason
