@@ -25,7 +25,10 @@ UNTOLD |= {"elapsed_calendar_s", "elapsed_business_s"}
 UNTOLD |= {"characters"}  # a text paid for before a crash comes from the memory afterwards
 SHAPES = {"clocks": clocks_told, "metrics": metrics_told}  # what is told of, without its moments
 UNTOLD_ROWS = ("R#", "N#", "B#")  # counters of requests, ticket numbers, budgets: a lost answer may count twice
-UNTOLD_ROWS += ("TM#", "TERMS#")  # what is remembered of translations, and of editors' words: losing it costs no message
+UNTOLD_ROWS += (
+    "TM#",
+    "TERMS#",
+)  # what is remembered of translations, and of editors' words: losing it costs no message
 DEAD_LETTERS = (
     "RelayDeadLetters",
     "TranslateDeadLetters",

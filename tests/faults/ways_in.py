@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.desk import AGENT, FRENCH
 from tests.faults.budget_flows import BUDGET_FLOWS
 from tests.faults.clock_ways_in import CLOCK_FLOWS
+from tests.faults.editor_ways_in import EDITOR_FLOWS
 from tests.faults.flows import (
     AGAIN,
     FILE,
@@ -121,6 +122,7 @@ FLOWS = (
     Flow("deliver", invoked("deliver"), waiting_on("DeliverQueue"), source="DeliverQueue", fewest_calls=2),
     Flow("sweep", swept, with_lost_work, is_ordered=False, is_long=True),
     *BUDGET_FLOWS,
+    *EDITOR_FLOWS,
     Flow("collect usage", collected, with_usage_lines, fewest_calls=1),
     Flow("fetch rates", rates_fetched, with_published_rates),
     *CLOCK_FLOWS,

@@ -35,11 +35,11 @@ def test_a_customers_words_are_read_in_the_desks_language_and_kept_as_written(
 
 def test_a_reply_reaches_a_french_customer_in_french(desk: KnownDesk, ticket: dict[str, Any]) -> None:
     answer = desk.say(ticket, REPLY, language="en")
-    reply = answer.json()["message"]
+    reply, waiting = answer.json()["message"], {"language": "fr", "state": "queued", "signals": []}
     assert (answer.status, reply["delivery"], reply["translations"]) == (
         202,
         {"state": "queued"},
-        [{"language": "fr", "body": None, "engine": None, "state": "queued"}],
+        [dict.fromkeys(("body", "engine", "review", "quality", "editor_id", "edit_distance")) | waiting],
     )
     assert len(desk.thread(ticket, "customer")) == 1  # not there before it was sent
     desk.cloud.settle()
@@ -138,9 +138,31 @@ def test_an_integration_brings_in_what_a_customer_wrote_elsewhere(desk: KnownDes
 
 def test_the_customers_language_is_learned_from_a_later_message(desk: KnownDesk) -> None:
     ticket = desk.open(description="12345 ???", requester={"email": "no@language.example"})
-    assert ticket["language"] == {"tag": "und", "confidence": 0.0}
+    assert ticket["language"] == {"tag": "und", "confidence": 0.0, "overridden": False}
     desk.say(ticket, "Guten Tag, mein Paket ist leider noch nicht angekommen.", author="customer")
     assert desk.read(ticket)["language"]["tag"] == "de"
+
+
+def test_the_language_an_agent_sets_stands_until_they_hand_it_back(desk: KnownDesk) -> None:
+    ticket = desk.open(description="Bonjour, mon colis est arrivé cassé.", requester={"email": "aya@example.org"})
+    told = desk.told(desk.update(ticket, language="ja"))
+    assert told["language"] == {"tag": "ja", "confidence": 1.0, "overridden": True}
+    assert "ticket.updated" in desk.events(ticket["id"])
+    german = "Guten Tag, mein Paket ist leider noch nicht bei mir angekommen. Was kann ich jetzt tun?"
+    desk.say(ticket, german, author="customer")
+    assert desk.read(ticket)["language"]["tag"] == "ja"
+    desk.update(ticket, language=None)
+    assert desk.read(ticket)["language"] == {"tag": "und", "confidence": 0.0, "overridden": False}
+    desk.say(ticket, german, author="customer")
+    assert desk.read(ticket)["language"]["tag"] == "de"
+
+
+def test_a_customers_vote_for_the_language_spoken_moves_no_version(desk: KnownDesk) -> None:
+    french = "Bonjour, je vous écris parce que mon colis n'est toujours pas arrivé."
+    ticket = desk.open(description=french, requester={"email": "luc@example.org"})
+    desk.say(ticket, french, author="customer")
+    again = desk.read(ticket)
+    assert (again["language"]["tag"], again["version"]) == ("fr", ticket["version"])
 
 
 class Refusing:
@@ -243,7 +265,7 @@ def test_in_health_the_sweep_finds_nothing(desk: KnownDesk, ticket: dict[str, An
 
 
 def test_by_a_guess_nothing_is_translated_until_the_customer_says_more(desk: KnownDesk) -> None:
-    ticket = desk.open("agent", description="Tengo un problema con mi pedido", requester={"email": "eva@example.org"})
+    ticket = desk.open("agent", description="mi casa", requester={"email": "eva@example.org"})
     assert ticket["language"]["confidence"] < 0.3
     desk.say(ticket, "Which order is it?", "agent", language="en")
     desk.cloud.settle()
