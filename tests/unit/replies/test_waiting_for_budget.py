@@ -140,6 +140,15 @@ def test_the_day_is_told_of_even_when_the_message_was_translated_meanwhile() -> 
     assert house.message().translations[0].state == "done"
 
 
+def test_an_answer_that_got_lost_changes_nothing() -> None:
+    house = House()
+    house.has()
+    house.desk.store.lost_answers = 1
+    house.translate()
+    house.translate()
+    assert house.told("translation.delayed") == house.told("translation.budget_reached") == [REF[0]]
+
+
 def test_a_waiting_message_asks_once_a_day_and_is_translated_when_the_budget_renews() -> None:
     house = House(most=0)
     house.has()
