@@ -9,10 +9,11 @@ from chalicelib.desk.tickets import Channel, Complexity, Stage, Status, Urgency
 
 
 class Language(Resource):
-    """The customer's language on this ticket."""
+    """The customer's language on this ticket; `overridden` when an agent said it."""
 
     tag: str
     confidence: float
+    overridden: bool
 
 
 class ViaView(Resource):

@@ -142,6 +142,9 @@ class TicketChanges(TicketFacts):
     status: Status | None = None
     stage: Stage | None = None
     subject: Annotated[str, Line(250)] | None = None
+    language: LanguageTag | None = Field(
+        default=None, description="the customer's, as an agent knows it: messages no longer change it; null lets them"
+    )
     tags: Annotated[list[Tag], Field(max_length=MAX_TAGS)] | None = None
     custom_fields: CustomFields | None = Field(default=None, description=CUSTOM_FIELDS)
 

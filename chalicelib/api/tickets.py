@@ -23,7 +23,9 @@ from chalicelib.desk.customers import IdentityKind
 from chalicelib.desk.editing import Edit, Edited, Target
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.escalating import AcknowledgeEscalation, EscalateTicket
-from chalicelib.desk.tickets import Link, Ticket
+from chalicelib.desk.tickets import Link, Ticket, TicketLanguage
+from chalicelib.languages.tags import UNKNOWN
+from chalicelib.languages.vote import overridden
 from chalicelib.sla.business_time import HORIZON
 from chalicelib.sla.outlook import outlook
 
@@ -203,6 +205,8 @@ def update_ticket(call: Call) -> Answer:
         given["tags"] = tuple(given["tags"])
     if "custom_fields" in given:
         given["custom_fields"] = tuple((field["id"], field["value"]) for field in given["custom_fields"])
+    if "language" in given:
+        given["language"] = overridden(given["language"]) if given["language"] else TicketLanguage(UNKNOWN, 0.0)
     owner = call.desk.triage_rules.owner(given["category"]) if given.get("category") else None
     edit = UpdateTicket(given, changes.status, changes.stage, owner)
     return _edited(call, call.desk.editing.run(_target(call, changes.version), edit))

@@ -30,7 +30,11 @@ def ticket_view(ticket: Ticket, for_customer: bool) -> dict[str, Any]:
         "channel": ticket.channel,
         "via": {"channel": ticket.channel, "followup_source_id": ticket.followup_source_id},
         "requester_id": ticket.requester_id,
-        "language": {"tag": ticket.language.tag, "confidence": ticket.language.confidence},
+        "language": {
+            "tag": ticket.language.tag,
+            "confidence": ticket.language.confidence,
+            "overridden": ticket.language.overridden,
+        },
         "brand": ticket.brand,
         "market": ticket.market,
         "sales_platform": ticket.sales_platform,

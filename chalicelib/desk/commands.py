@@ -9,7 +9,7 @@ from chalicelib.desk.changes import Loaded, Wanted
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
 from chalicelib.desk.lifecycle import command_for, is_past_reopening
-from chalicelib.desk.tickets import MAX_LINKS, MAX_TAGS, Link, Stage, Status, Ticket, TriageResult
+from chalicelib.desk.tickets import MAX_LINKS, MAX_TAGS, Link, Stage, Status, Ticket, TicketLanguage, TriageResult
 from chalicelib.desk.times import iso
 
 CLOSED: frozenset[Status] = frozenset({"archived", "merged", "spam"})
@@ -67,13 +67,17 @@ class UpdateTicket:
     def _update(self, draft: TicketDraft, changed: dict[str, Any]) -> None:
         old = draft.ticket
         draft.set(**changed)
-        told = {n: [getattr(old, n), v] for n, v in changed.items() if n not in TEXT_FIELDS}
+        told = {n: [_told(getattr(old, n)), _told(v)] for n, v in changed.items() if n not in TEXT_FIELDS}
         draft.record("ticket.updated", {"changed": told, "changed_fields": sorted(changed)})
         if any(axis in changed for axis in AXES) and draft.actor.kind == "agent":
             triage = old.triage or TriageResult("none")
             owner = self.owner if "category" in changed else triage.owner
             draft.set(triage=TriageResult(triage.rule_id, owner, draft.actor.id))
             draft.record("ticket.triaged", triage_facts(draft.ticket))
+
+
+def _told(value: Any) -> Any:
+    return value.tag if isinstance(value, TicketLanguage) else value
 
 
 def triage_facts(ticket: Ticket) -> dict[str, Any]:

@@ -61,6 +61,7 @@ TOLD_FIELDS = (
     "queue_id",
     "requester_id",
     "stage",
+    "language",
 )
 
 

@@ -24,10 +24,15 @@ MAX_FOLLOWUPS = 50  # kept on the ticket they go on from, the latest ones
 
 @dataclass(frozen=True, slots=True)
 class TicketLanguage:
-    """The customer's language on this ticket: BCP 47 tag ("und" when unknown) and confidence 0..1."""
+    """The customer's language on this ticket: BCP 47 tag ("und" when unknown) and confidence 0..1.
+
+    `overridden`: an agent said so, and no message changes it. `tally`: the messages' votes (languages/vote.py).
+    """
 
     tag: str
     confidence: float
+    overridden: bool = False
+    tally: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
 from chalicelib.desk.events import Actor
 from chalicelib.desk.lifecycle import is_past_reopening, move
 from chalicelib.desk.messages import MAX_MENTIONS, Message
-from chalicelib.desk.tickets import Status, Ticket, TicketLanguage
+from chalicelib.desk.tickets import Status, Ticket
 from chalicelib.desk.writing import Needs, attach, author_of, with_work
 from chalicelib.intake.open_ticket import House, Intake, OpenTicket
 from chalicelib.languages.detect import Detected, Hints, acted_on, detect, settled
 from chalicelib.languages.tags import reading_gap
+from chalicelib.languages.vote import voted
 from chalicelib.markets.culture_desk import Looked
 from chalicelib.markets.flagging import flagged, tell_flags
 from chalicelib.replies.checking import Reading, looked_at, passed, tell_override
@@ -276,11 +277,16 @@ class Writing:
             draft.pass_through("agent_reply", stage="in_progress")
             change_status(draft, after)
 
+    def _vote(self, written: Detected, text: str) -> None:
+        was = self._draft.ticket.language
+        now = voted(was, written, text)
+        # A vote that changes nothing for anybody is no edit: the version an agent saw stays valid.
+        (self._draft.point if now.tag == was.tag else self._draft.set)(language=now)
+
     def _customer_wrote(self, message: Message) -> None:
         draft = self._draft
-        was, now = draft.ticket.language, message.language_confidence
-        if acted_on(was.tag, was.confidence) == "und" != acted_on(message.language, now):
-            draft.set(language=TicketLanguage(message.language, message.language_confidence))
+        if not message.automatic:
+            self._vote(Detected(message.language, message.language_confidence), message.body)
         if message.automatic or (draft.ticket.status == "resolved" and is_only_thanks(message.body)):
             return
         if draft.ticket.status == "on_hold" and draft.keeps_hold():
