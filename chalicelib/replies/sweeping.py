@@ -16,13 +16,19 @@ AT_ONCE, ROUNDS = 100, 10  # messages per query, and queries per kind of work an
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=2), timedelta(minutes=8)  # and the schedule's five: all within 15 minutes
 PATIENCE = timedelta(minutes=15)  # then a reply goes out untranslated, and its translation follows when it can
 
+EDITORS_PATIENCE = timedelta(hours=1)  # then an alarm calls for editors; nothing goes out by itself
+
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """How many messages were found waiting and started again; in health both are 0."""
+    """How many messages were found waiting and started again; in health both are 0.
+
+    `unedited` are the replies (at most 100 are counted) that have waited for a human editor for more than an hour.
+    """
 
     translate: int
     deliver: int
+    unedited: int = 0
 
 
 class UnsweptError(Exception):
@@ -40,7 +46,7 @@ class Sweeping:
     def sweep(self) -> Swept:
         """Start overdue work again, each with an event row that the relay carries like any other. UnsweptError."""
         self._unswept = 0
-        swept = Swept(self._sweep("translate"), self._sweep("deliver"))
+        swept = Swept(self._sweep("translate"), self._sweep("deliver"), self._unedited())
         if self._unswept:
             raise UnsweptError(f"{self._unswept} messages")
         return swept
@@ -53,6 +59,9 @@ class Sweeping:
             if len(found) < AT_ONCE:
                 break
         return started
+
+    def _unedited(self) -> int:
+        return len(self._commits.store.due("review", self._commits.now() - EDITORS_PATIENCE, AT_ONCE))
 
     def _again(self, ref: MessageRef) -> bool:
         try:

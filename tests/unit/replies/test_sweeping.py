@@ -8,7 +8,15 @@ import pytest
 
 from chalicelib.desk.changes import Change, ConflictError
 from chalicelib.desk.messages import Delivery
-from chalicelib.replies.sweeping import AT_ONCE, FIRST_WAIT, LONGEST_WAIT, PATIENCE, Swept, UnsweptError
+from chalicelib.replies.sweeping import (
+    AT_ONCE,
+    EDITORS_PATIENCE,
+    FIRST_WAIT,
+    LONGEST_WAIT,
+    PATIENCE,
+    Swept,
+    UnsweptError,
+)
 from tests.builders import CoreDesk, a_message, a_reply, a_ticket, an_id, waiting_for
 from tests.fakes import START
 
@@ -157,3 +165,12 @@ def test_more_than_one_page_of_overdue_work_is_swept_in_one_run(desk: CoreDesk) 
     desk.clock.advance(minutes=2)
     assert desk.sweeping.sweep().translate == many
     assert [event.sequence for event in desk.events()] == list(range(2, 2 + many))
+
+
+def test_replies_that_wait_long_for_an_editor_are_counted_and_left_alone(desk: CoreDesk) -> None:
+    held = desk.has(a_reply(due="review", due_at=START))
+    desk.clock.moment = START + EDITORS_PATIENCE
+    assert desk.sweeping.sweep() == Swept(0, 0, 0), "an hour to the moment is not more"
+    desk.clock.advance(seconds=1)
+    assert desk.sweeping.sweep() == Swept(0, 0, 1)
+    assert (desk.message(), desk.store.changes) == (held, [])
