@@ -6,9 +6,11 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from chalicelib.adapters.shop_http import MAX_BYTES, HttpShop
 from chalicelib.adapters.shop_orders import order_answer, page_answer
@@ -222,3 +224,12 @@ def test_an_address_loses_the_slash_at_its_end() -> None:
 def test_without_a_shop_there_are_no_orders() -> None:
     assert NoShop().order("FR-20931") is None
     assert NoShop().orders_of(ANA) == OrderPage(())
+
+
+def test_what_stands_in_keeps_to_the_schema_and_what_the_schema_refuses_is_refused() -> None:
+    schema = Draft202012Validator(json.loads(Path("docs/commerce.schema.json").read_text(encoding="utf-8")))
+    for order in ORDERS:
+        assert schema.is_valid({"order": order}), list(schema.iter_errors({"order": order}))
+    assert schema.is_valid({"orders": list(ORDERS), "next": "2"})
+    for changes in ({"total": 29.8}, {"status": "?"}, {"items": line(quantity=0)}, {"country": "France"}):
+        assert not schema.is_valid(json.loads(answer(**changes)))
