@@ -45,7 +45,10 @@ def test_what_may_be_left_out_has_a_usual_value() -> None:
 def test_budgets_of_translation_are_whole_characters_and_exact_money() -> None:
     read = read_settings(ENVIRONMENT | {"TRANSLATION_CHARACTERS_PER_DAY": "0", "TRANSLATION_AMOUNT_PER_DAY": "7.50"})
     assert (read.translation_characters_per_day, read.translation_amount_per_day) == (0, Decimal("7.50"))
-    assert (read.translation_total_characters_per_day, read.translation_total_amount_per_day) == (10_000_000, 150)
+    assert (read.translation_total_characters_per_day, read.translation_total_amount_per_day) == (
+        10_000_000,
+        Decimal(150),
+    )
 
 
 @pytest.mark.parametrize("name", sorted(ENVIRONMENT))
