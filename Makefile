@@ -60,6 +60,7 @@ check: setup ## format, lint, types, architecture, dependencies, documents, text
 	$(IN_VENV) -m infra.documents --check
 	$(IN_VENV) -m infra.calendars --check
 	$(IN_VENV) -m infra.markets --check
+	$(IN_VENV) -m infra.returns --check
 	$(IN_VENV) -m infra.locales check
 
 format: setup ## let ruff format the code and mend what it can
