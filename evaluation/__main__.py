@@ -11,9 +11,11 @@ import sys
 from pathlib import Path
 
 from evaluation.detection import DETECTION, ROMANISED
+from evaluation.protection import PROTECTION
 from evaluation.registry import lines
+from evaluation.translation_quality import QUALITY
 
-SCORERS = (DETECTION, ROMANISED)
+SCORERS = (DETECTION, ROMANISED, PROTECTION, QUALITY)
 DATA = "../shared/data"
 
 

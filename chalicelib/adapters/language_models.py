@@ -20,12 +20,12 @@ _CLD3_MAX_BYTES = 1_000
 class FastTextAndCld3:
     """Mean of the two models' opinions; fastText alone where CLD3 is not installed.
 
-    `model_path` is the lid.176.ftz file. Both models load at the first text, ~50 ms and 25 MB together.
+    `model_path` is the lid.176.ftz file, `words` the lists (those of the package if absent). The models load at the first text, ~50 ms and 25 MB together.
     """
 
-    def __init__(self, model_path: Path, words: WordTable) -> None:
+    def __init__(self, model_path: Path, words: WordTable | None = None) -> None:
         self._model_path = model_path
-        self._words = words
+        self._words = words or WordTable(table_path())
 
     def fit(self, text: str) -> WordFit:
         """How the words of `text` fit the word lists."""
@@ -79,4 +79,4 @@ def model_path() -> Path:
 
 def language_models() -> FastTextAndCld3:
     """The models and lists of the deployed package or the working copy."""
-    return FastTextAndCld3(model_path(), WordTable(table_path()))
+    return FastTextAndCld3(model_path())

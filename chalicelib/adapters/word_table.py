@@ -22,7 +22,7 @@ STEP = 0.1  # nats
 EDGE = "_"
 
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_READ = 10  # words looked at: more say nothing new
+_READ = 8  # words looked at: more say nothing new
 _COUNTED = 3.0  # and weigh together no more than these
 _UNLISTED = 3.0  # what a word not listed costs beyond its spelling
 _SHORTER = 0.7  # each letter of context a run goes without
