@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 
+from chalicelib.markets.profile_documents import market_from
 from chalicelib.markets.profile_rules import Surroundings
 from chalicelib.markets.profile_rules import faults as rule_faults
+from chalicelib.markets.speaking import phrases_at
 from infra.market_days import Lunar, Named
 from infra.market_festivals import rule_of
 
@@ -38,6 +41,7 @@ def faults(versions: Sequence[Profile], calendar_ids: set[str]) -> Iterator[str]
             yield f"/{name} is empty"
     if profile["provenance"]["legal_sign_off"] is not None:
         yield "/provenance/legal_sign_off: nobody signs off for the company that installs the product"
+    yield from _silences(profile)
     yield from _sources(profile)
     yield from _years(profile)
     yield from _cldr(profile)
@@ -54,6 +58,15 @@ def _shape(profile: Profile) -> Iterator[str]:
     except ValidationError as refused:
         for error in refused.errors():
             yield f"{error['loc']}: {error['msg']}"
+
+
+def _silences(profile: Profile) -> Iterator[str]:
+    """There is something to say in every language at every hour."""
+    market = market_from(profile)
+    for spoken, hour in product(market.languages, range(24)):
+        for name, phrases in (("greetings", market.greetings), ("closings", market.closings)):
+            if not phrases_at(phrases, spoken, f"{hour:02d}:30"):
+                yield f"/{name}: nothing in {spoken.tag} at {hour:02d}:30"
 
 
 def _sources(profile: Profile) -> Iterator[str]:

@@ -51,6 +51,12 @@ def test_what_is_missing_or_not_as_cldr_says_is_found(fields: dict[str, Any], fa
     assert any(fault in found for found in faults([{**france(), **fields}], CALENDARS))
 
 
+def test_an_hour_at_which_nobody_knows_a_greeting_is_found() -> None:
+    document = france()
+    document["greetings"] = [{**document["greetings"][0], "since": "05:00", "until": "18:00"}]
+    assert "/greetings: nothing in fr at 18:30" in list(faults([document], CALENDARS))
+
+
 def test_a_sign_off_that_nobody_gave_is_found() -> None:
     document = france()
     document["provenance"]["legal_sign_off"] = "Somebody"
