@@ -16,7 +16,7 @@ from chalicelib.desk.changes import ConflictError
 Document = Mapping[str, Any]
 Name = tuple[str, str, int]  # kind, id, version
 MAX_TOGETHER = 50  # two rows each, and a transaction takes 100
-MAX_BODIES = 50  # in one read: at 60,000 bytes each well below the 16 MB that one answer holds
+MAX_BODIES = 50  # in one read: at 250,000 bytes each (a large market) below the 16 MB that one answer holds
 
 
 class DynamoDbDocuments:
