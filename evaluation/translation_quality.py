@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
-from chalicelib.adapters.language_models import FastTextAndCld3, model_path
+from chalicelib.adapters.language_models import language_models
 from chalicelib.languages.jobs import Job
 from chalicelib.languages.quality import assess, missing_tokens
 from chalicelib.languages.tags import UNKNOWN, enabled, same_language
@@ -21,7 +21,7 @@ def judged(rows: Sequence[Row]) -> Score | None:
     known = [row for row in rows if UNKNOWN not in (enabled(row["src_lang"]), enabled(row["tgt_lang"]))][::STEP]
     if not known:
         return None
-    scorer = FastTextAndCld3(model_path())
+    scorer = language_models()
     good, spoiled = [], defaultdict(list)
     held: Counter[str] = Counter()
     for place, row in enumerate(known):
@@ -32,7 +32,7 @@ def judged(rows: Sequence[Row]) -> Score | None:
             spoiled[kind].append(assess(job, text, scorer).score)
     areas = {kind: round(area(good, scores), 3) for kind, scores in sorted(spoiled.items())}
     worst = [f"{tag} {count} held" for tag, count in held.most_common(5) if count]
-    return Score(len(known), round(fmean(areas.values()), 4), worst, {"held": held.total() / len(known), "auc": areas})
+    return Score(len(known), round(fmean(areas.values()), 4), worst, {"held": round(held.total() / len(known), 4), "auc": areas})
 
 
 def damages(rows: Sequence[Row], place: int) -> Iterator[tuple[str, str]]:
