@@ -63,6 +63,15 @@ class Before:
     made: Made | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _New:
+    """An offer to be made, and the one it answers."""
+
+    id: str
+    terms: Terms
+    answers: Offer | None = None
+
+
 class Offering:
     """Use cases about offers. Terms come checked from whoever knows the market's policy."""
 
@@ -88,7 +97,7 @@ class Offering:
             refuse_closed(draft.ticket, "offer")
             former = _open_offer(draft, loaded)
             lapsed = [_lapsed(draft, former)] if former else []
-            made = _made(draft, bid, terms, offer_id)
+            made = _made(draft, bid, _New(offer_id, terms))
             return _decision(draft, commit_id, [*lapsed, (None, made)])
 
         return self._done(bid, decide, known)
@@ -123,7 +132,7 @@ class Offering:
             state = moved(before, "counter", draft.now)
             after = replace(before, state=state, changed_at=draft.now, revision=before.revision + 1, next_id=offer_id)
             record(draft, after, "counter")
-            made = _made(draft, bid, terms, offer_id, before)
+            made = _made(draft, bid, _New(offer_id, terms, before))
             return _decision(draft, commit_id, [(before, after), (None, made)])
 
         return self._done(bid, decide, known)
@@ -207,14 +216,15 @@ def _after(draft: TicketDraft, bid: Bid, before: Offer, move: Move) -> Offer:
     )
 
 
-def _made(draft: TicketDraft, bid: Bid, terms: Terms, offer_id: str, former: Offer | None = None) -> Offer:
+def _made(draft: TicketDraft, bid: Bid, new: _New) -> Offer:
     """The new offer, recorded, and the ticket pointing at it. InvalidValueError beyond MAX_OFFERS."""
     number = draft.ticket.offer.number + 1 if draft.ticket.offer else 1
     if number > MAX_OFFERS:
         raise InvalidValueError("/offer", "too_many", limit=MAX_OFFERS)
+    terms, former = new.terms, new.answers
     by: Side = other_side(former.by) if former else "company"
     made = Offer(
-        id=offer_id,
+        id=new.id,
         ticket_id=draft.ticket.id,
         number=number,
         by=by,
