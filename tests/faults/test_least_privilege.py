@@ -62,6 +62,7 @@ def read_by_every_index(stage: Stage) -> None:
         answer = stage.desk.get(f"/v1/tickets{query}", caller="agent")
         assert answer.status == 200, answer.text
     assert stage.desk.get("/v1/changes", caller="integration").status == 200
+    assert stage.desk.get("/v1/translations", caller="agent").status == 200
 
 
 def hire(stage: Stage) -> None:
