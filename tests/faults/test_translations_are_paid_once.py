@@ -1,4 +1,4 @@
-"""A translator's work is paid for once; when a function dies between the answer and the memory, for one message twice."""
+"""Translation is paid for once; when a function dies between the answer and the memory, for one message twice."""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ FLOWS = (
     *OFFER_FLOWS,
     Flow("relay", invoked("relay"), opened_only, source="stream", fewest_calls=2),
     Flow("republish", invoked("republish"), lambda stage: {"events": keys_of(opened_only(stage))}, source="stream"),
-    Flow("translate", invoked("translate"), waiting_on("TranslateQueue"), source="TranslateQueue", fewest_calls=2),
+    Flow("translate", invoked("translate"), waiting_on("TranslateQueue"), source="TranslateQueue", fewest_calls=5),
     Flow("deliver", invoked("deliver"), waiting_on("DeliverQueue"), source="DeliverQueue", fewest_calls=2),
     Flow("sweep", swept, with_lost_work, is_ordered=False, is_long=True),
     *BUDGET_FLOWS,
