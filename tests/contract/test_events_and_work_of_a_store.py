@@ -142,3 +142,14 @@ def test_usage_is_recorded_once_per_request_and_read_with_that_of_the_events(sta
     stand.store.record_usage(an_id("tkt", 2), "req-1", {"lambda:ms": "5"}, START)
     assert list(stand.store.usage(TICKET)) == [{"a:b": "1"}, {"lambda:ms": "2"}, {"lambda:ms": "3"}]
     assert [event.sequence for event in stand.store.events(TICKET)] == [1, 2], "usage is no event"
+
+
+def test_what_waits_for_editors_comes_in_pages_the_longest_waiting_first(stand: Stand) -> None:
+    messages = (due(1, 3, "review"), due(2, 1, "review"), due(3, 2, "deliver"), due(4, 9, "review"))
+    has(stand, messages=tuple((None, message) for message in messages))
+    first = stand.store.for_editors(None, 2)
+    assert [ref.message_id for ref in first.items] == [an_id("msg", 2), an_id("msg", 1)]
+    assert first.items[0].due_at == START + timedelta(minutes=1)
+    second = stand.store.for_editors(first.next, 2)
+    assert [ref.message_id for ref in second.items] == [an_id("msg", 4)]
+    assert second.next is None or stand.store.for_editors(second.next, 2).items == []
