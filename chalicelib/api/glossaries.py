@@ -21,7 +21,7 @@ ARRANGE = Access(roles=WRITE_RULES.roles | {"quality", "trainer"})
 PATH = "/v1/glossaries"
 ONE = PATH + "/{glossary_id}"
 SUMMARY = ("id", "version", "name", "brand", "source", "target", "is_active")
-NOTHING = {"target": None, "case_sensitive": False, "note": None, "forbidden": []}
+NOTHING: dict[str, Any] = {"target": None, "case_sensitive": False, "note": None, "forbidden": []}
 
 
 @dataclass(frozen=True, slots=True)

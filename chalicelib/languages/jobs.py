@@ -28,7 +28,8 @@ class Outcome:
 
     `intact` is False when a translation was made and thrown away: something protected did not come back.
     `characters` were charged for either way, `remembered` ones came from the memory. `engine` is "none" when no machine
-    was needed or none could. `glossary` is the version that was applied ("gls_fr@3").
+    was needed or none could, "editor" for what a person wrote; several are joined ("amazon+editor"). `glossary` names
+    the versions whose terms were met ("gls_fr@3+gls_names@1").
     """
 
     text: str
@@ -44,4 +45,4 @@ class Pipeline(Protocol):
     """The whole way of a text: protect, remember, glossary, formality, provider, restore, verify."""
 
     def run(self, job: Job) -> Outcome:
-        """Translate. TranslatorUnavailableError: nothing is kept, try the whole text again."""
+        """Translate. TranslatorUnavailableError: try the whole text again; what was paid for is remembered."""

@@ -12,7 +12,14 @@ from botocore.config import Config
 from botocore.exceptions import ConnectTimeoutError, ParamValidationError, ReadTimeoutError
 from botocore.stub import Stubber
 
-from chalicelib.adapters.amazon_translate import CLIENT_OPTIONS, CODES, AmazonTranslate, code_of
+from chalicelib.adapters.amazon_translate import (
+    CLIENT_OPTIONS,
+    CODES,
+    FORMALITY_CODES,
+    AmazonTranslate,
+    applied_formality,
+    code_of,
+)
 from chalicelib.languages.tags import ENABLED
 from chalicelib.languages.translate import (
     TranslatedText,
@@ -25,6 +32,8 @@ from tests.memory_translations import translated
 
 if TYPE_CHECKING:
     from mypy_boto3_translate import TranslateClient
+
+    from chalicelib.languages.jobs import Formality
 
 HELLO = TranslationRequest("Hello ⟦0⟧", "en", "zh-Hant")
 
@@ -56,6 +65,37 @@ def test_a_chunk_is_sent_with_the_services_codes_and_its_answer_read(service: Se
         {"Text": "Hello ⟦0⟧", "SourceLanguageCode": "en", "TargetLanguageCode": "zh-TW"},
     )
     assert AmazonTranslate(service.client).translate(HELLO) == TranslatedText("你好 ⟦0⟧", "amazon", 9)
+
+
+@pytest.mark.parametrize(("formality", "setting"), [("formal", "FORMAL"), ("informal", "INFORMAL")])
+def test_how_the_reader_is_spoken_to_is_asked_for_where_the_service_can_choose(
+    service: Service, formality: Formality, setting: str
+) -> None:
+    service.answers.add_response(
+        "translate_text",
+        {"TranslatedText": "Hallo", "SourceLanguageCode": "en", "TargetLanguageCode": "de"},
+        {"Text": "Hi", "SourceLanguageCode": "en", "TargetLanguageCode": "de", "Settings": {"Formality": setting}},
+    )
+    AmazonTranslate(service.client).translate(TranslationRequest("Hi", "en", "de", formality=formality))
+
+
+def test_where_the_service_cannot_choose_it_is_not_asked(service: Service) -> None:
+    service.answers.add_response(
+        "translate_text",
+        {"TranslatedText": "Cześć", "SourceLanguageCode": "en", "TargetLanguageCode": "pl"},
+        {"Text": "Hi", "SourceLanguageCode": "en", "TargetLanguageCode": "pl"},
+    )
+    AmazonTranslate(service.client).translate(TranslationRequest("Hi", "en", "pl", formality="formal"))
+
+
+@pytest.mark.parametrize(
+    ("target", "applied"),
+    [("de-AT", "formal"), ("fr-CA", "formal"), ("pt-PT", "formal"), ("pt-BR", None), ("en", None), ("und", None)],
+)
+def test_what_formality_comes_to_is_known_beforehand(target: str, applied: str | None) -> None:
+    assert applied_formality(target, "formal") == applied
+    assert applied_formality(target, None) is None
+    assert FORMALITY_CODES < CODES
 
 
 @pytest.mark.parametrize(
