@@ -67,6 +67,7 @@ class OptionView(Resource):
     is_mandatory: bool
     only_if: Condition | None
     amount: Money | None
+    amount_text: str | None = Field(description="`amount` as the customer reads it")
     min_amount: Money | None
     max_amount: Money | None
     needs_approval_by: Role

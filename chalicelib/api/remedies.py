@@ -49,7 +49,8 @@ def list_remedies(call: Call) -> Answer:
     except InvalidValueError as fault:
         parameter = (fault.pointer or "/").split("/")[1]
         raise ProblemError("invalid_parameter", (FieldError(fault.reason, parameter=parameter),)) from None
-    return Answer({"remedies": _view(proposal)})
+    locale = ticket.language.tag if ticket.language.tag != "und" else call.language
+    return Answer({"remedies": _view(proposal, locale)})
 
 
 def worked_out(work: Callable[[], Told]) -> Told:
@@ -73,7 +74,7 @@ def money_view(money: Money | None) -> dict[str, str] | None:
     return as_document(money) if money else None
 
 
-def _view(proposal: Proposal) -> dict[str, Any]:
+def _view(proposal: Proposal, locale: str) -> dict[str, Any]:
     case, facts = proposal.case, proposal.facts
     return {
         "case": {
@@ -89,7 +90,7 @@ def _view(proposal: Proposal) -> dict[str, Any]:
             "ends_on": case.window.ends_on.isoformat() if case.window.ends_on else None,
         },
         "rate": _rate(case.paid),
-        "options": [_option(option) for option in proposal.options],
+        "options": [_option(option, locale) for option in proposal.options],
         "notes": list(proposal.notes),
     }
 
@@ -118,12 +119,16 @@ def _rate(paid: Converted | None) -> dict[str, str] | None:
     return {"rate": f"{paid.rate:f}", "date": paid.rate_date.isoformat(), "source": paid.source or ""}
 
 
-def _option(option: Option) -> dict[str, Any]:
+def _option(option: Option, locale: str) -> dict[str, Any]:
+    from chalicelib.i18n.formats import money
+
+    most = option.amount
     return {
         "remedy": option.kind,
         "is_mandatory": option.is_mandatory,
         "only_if": option.only_if,
         "amount": money_view(option.amount),
+        "amount_text": money(most.amount, most.currency, locale) if most else None,
         "min_amount": money_view(option.least),
         "max_amount": money_view(option.most),
         "needs_approval_by": option.needs_approval_by,

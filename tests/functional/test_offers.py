@@ -83,6 +83,7 @@ def test_a_broken_cup_in_france_may_be_replaced_repaired_or_refunded(desk: Known
     options = {option["remedy"]: option for option in found["options"]}
     assert list(options)[:2] == ["replacement", "repair"]
     assert options["refund"]["amount"] == {"amount": "24.90", "currency": "EUR"}
+    assert options["refund"]["amount_text"] == "24,90\N{NO-BREAK SPACE}€"
     assert options["refund"]["only_if"] == "repair_or_replacement_first"
     assert options["replacement"]["is_mandatory"]
     assert not options["voucher"]["is_mandatory"]

@@ -187,3 +187,11 @@ def test_no_offer_exceeds_what_was_paid_or_falls_short_of_a_right(
     assert 0 < terms.amount.amount <= price * rule.max_pct / 100 + Decimal("0.005")
     assert rule.max_pct > 100 or terms.amount.amount <= price
     assert terms.amount.amount >= price * rule.min_pct / 100 - Decimal("0.005")
+
+
+def test_money_needs_an_order_and_is_told_in_whole_cents() -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        desk().terms(a_ticket(market="FR"), Wish(remedy="refund", question=Question(reason="damaged", at="/offer")))
+    assert (refused.value.pointer, refused.value.reason) == ("/offer/amount", "order_needed")
+    cents = an_order(total=eur("24.904"), items=(Item("X", "X", 1, eur("24.904")),))
+    assert proposed(cents, reason="damaged").options[3].amount == eur("24.90")
