@@ -1,4 +1,4 @@
-# Fehler der API: ein Titel und ein Satz, der sagt, was zu tun ist.
+## The API's errors
 
 error-malformed_json = Der Inhalt ist kein gültiges JSON
     .detail = Bitte senden Sie einen JSON-Wert in UTF-8, mit eindeutigen Schlüsseln und endlichen Zahlen.
@@ -13,7 +13,7 @@ error-invalid_parameter = Ein Abfrageparameter ist ungültig
 error-cursor_mismatch = Der Cursor gehört zu einer anderen Liste
     .detail = Bitte verwenden Sie einen Cursor nur mit den Filtern und der Sortierung, für die er ausgestellt wurde.
 error-unauthorized = Bitte melden Sie sich an
-    .detail = Dieser Aufruf braucht ein gültiges Zugriffstoken oder einen API-Schlüssel.
+    .detail = Dieser Aufruf braucht ein gültiges Zugriffstoken oder einen gültigen API-Schlüssel.
 error-forbidden = Nicht erlaubt
     .detail = Sie haben dafür keine Berechtigung.
 error-not_found = Nicht gefunden
@@ -21,7 +21,7 @@ error-not_found = Nicht gefunden
 error-conflict = Im Moment nicht möglich
     .detail = Der aktuelle Zustand lässt das nicht zu. Bitte laden Sie ihn neu und entscheiden Sie dann.
 error-invalid_transition = Dieser Schritt ist nicht möglich
-    .detail = Ein Ticket mit dem Status „{ $status }“ kann den Schritt „{ $command }“ nicht gehen.
+    .detail = Bei einem Ticket mit dem Status „{ $status }“ ist der Schritt „{ $command }“ nicht möglich.
 error-version_conflict = Jemand anderes war schneller
     .detail = Die gesendete Version ist nicht mehr aktuell. Bitte laden Sie neu und wiederholen Sie Ihre Änderung.
 error-idempotency_in_flight = Dasselbe wird gerade geändert
@@ -55,12 +55,12 @@ error-rate_missing = Kein Wechselkurs
     .detail = Für diesen Betrag gibt es keinen Wechselkurs. Bitte verwenden Sie die Währung der Bestellung oder versuchen Sie es später erneut.
 error-rate_stale = Wechselkurse sind zu alt
     .detail = Die neuesten Wechselkurse sind vom { $date }. Bitte verwenden Sie die Währung der Bestellung oder versuchen Sie es später erneut.
-error-culture_blocked = Die Antwort passt nicht zum Markt des Kunden
+error-culture_blocked = Die Antwort passt nicht zu dem Markt, für den sie bestimmt ist
     .detail = Bitte ändern Sie, was unter „errors“ steht, oder senden Sie sie mit „override“ und einer Begründung.
 error-reply_too_long = Die Antwort ist zu lang für ihren Kanal
     .detail = Der Kanal nimmt { $limit } Zeichen an; die Antwort hat { $length }. Gekürzt wird nie.
 
-# Gründe einzelner Fehler.
+## Reasons of single faults
 
 reason-missing = Dieses Feld ist erforderlich.
 reason-unknown_field = Dieses Feld gibt es hier nicht.
@@ -119,7 +119,7 @@ reason-offer_open = Zu diesem Ticket ist noch ein anderes Angebot offen.
 reason-offer_expired = Dieses Angebot ist abgelaufen.
 reason-offer_closed = Dieses Angebot wurde bereits beantwortet oder zurückgezogen.
 reason-not_your_turn = Auf dieses Angebot muss die andere Seite antworten.
-reason-below_minimum = Das ist weniger, als dem Kunden zusteht.
+reason-below_minimum = Das ist weniger, als der Kundenseite zusteht.
 reason-above_maximum = Das ist mehr, als die Rückgaberichtlinie erlaubt.
 reason-not_offered = Die Rückgaberichtlinie sieht das in diesem Fall nicht vor.
 reason-order_needed = Der Betrag hängt von der Bestellung ab, und dieses Ticket nennt keine verwendbare.
@@ -139,3 +139,259 @@ reason-duplicate_key = Ein Objekt enthält denselben Schlüssel zweimal.
 reason-too_deep = Das JSON ist zu tief verschachtelt.
 reason-too_many_values = Das JSON enthält zu viele Werte.
 reason-bad_character = Ein Text enthält ein Zeichen, das nicht gespeichert werden kann.
+
+## Texts for customers
+
+## Acknowledgements
+
+ack-mail =
+    Vielen Dank für Ihre Nachricht. Sie ist unter der Nummer { $reference } bei uns eingegangen, und Sie erhalten unsere Antwort bis zum { $answer_at } Uhr.
+    Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese Nachricht.
+    .subject = Ihre Nachricht ist bei uns eingegangen ({ $reference })
+ack-mail-open =
+    Vielen Dank für Ihre Nachricht. Sie ist unter der Nummer { $reference } bei uns eingegangen, und wir melden uns so bald wie möglich bei Ihnen.
+    Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese Nachricht.
+    .subject = Ihre Nachricht ist bei uns eingegangen ({ $reference })
+ack-chat = Vielen Dank, Ihre Nachricht ist da. Wir antworten Ihnen hier bis zum { $answer_at } Uhr.
+ack-chat-open = Vielen Dank, Ihre Nachricht ist da. Wir antworten Ihnen hier so bald wie möglich.
+ack-sms = Ihre Nachricht ist da ({ $reference }). Unsere Antwort erhalten Sie bis zum { $answer_at } Uhr.
+ack-review = Vielen Dank, dass Sie sich die Zeit für diese Rückmeldung genommen haben. Wir gehen der Sache nach. Ihr Kundenservice von { $brand }
+ack-call = Vielen Dank für Ihren Anruf. Wir haben Ihr Anliegen unter der Nummer { $reference } aufgenommen und melden uns bei Ihnen.
+ack-addition = Vielen Dank, wir haben Ihre Nachricht zu Ihrer Anfrage { $reference } hinzugefügt.
+
+## Progress
+
+progress-working = Wir arbeiten weiter an Ihrer Anfrage. Sie hören von uns bis zum { $answer_at } Uhr.
+progress-taken = Um Ihre Anfrage kümmert sich jetzt { $agent }.
+progress-department = Wir haben im Haus um Unterstützung gebeten ({ $desk }) und warten auf die Rückmeldung. Sobald sie da ist, melden wir uns bei Ihnen.
+progress-parcel = Wir haben beim Zustelldienst nachgefragt, wo sich Ihr Paket { $tracking } befindet, und geben Ihnen Bescheid, sobald wir eine Antwort haben.
+progress-parcel-due = Ihr Paket { $tracking } ist auf dem Weg zu Ihnen und kommt voraussichtlich am { $arrives_on } an.
+progress-waiting = { $days ->
+    [one] Sie warten seit { $days } Tag auf unsere Antwort. Das tut uns leid; wir haben Sie nicht vergessen.
+   *[other] Sie warten seit { $days } Tagen auf unsere Antwort. Das tut uns leid; wir haben Sie nicht vergessen.
+}
+progress-later = Es tut uns leid: Wir brauchen länger als zugesagt. Unsere Antwort erhalten Sie bis zum { $answer_at } Uhr.
+progress-next = So geht es weiter: { $step }
+
+## Requests
+
+request-question = Damit wir Ihnen helfen können, brauchen wir noch eine Angabe von Ihnen: { $question }
+request-order = Könnten Sie uns bitte Ihre Bestellnummer nennen? Sie finden sie in Ihrer Bestellbestätigung.
+request-photo = Könnten Sie uns bitte ein Foto des Artikels und der Verpackung schicken?
+request-reminder = { $days ->
+    [one] Wir warten noch auf Ihre Antwort. Wenn wir nichts von Ihnen hören, schließen wir Ihre Anfrage in { $days } Tag. Sie können uns jederzeit wieder schreiben.
+   *[other] Wir warten noch auf Ihre Antwort. Wenn wir nichts von Ihnen hören, schließen wir Ihre Anfrage in { $days } Tagen. Sie können uns jederzeit wieder schreiben.
+}
+
+## Confirmation
+
+confirm-ask = Ist Ihr Anliegen damit gelöst?
+    .yes = Ja, es ist gelöst
+    .no = Nein, ich brauche noch Hilfe
+confirm-reminder = { $days ->
+    [one] Dürfen wir noch einmal nachfragen, ob Ihr Anliegen gelöst ist? Wenn wir innerhalb von { $days } Tag nichts von Ihnen hören, schließen wir Ihre Anfrage.
+   *[other] Dürfen wir noch einmal nachfragen, ob Ihr Anliegen gelöst ist? Wenn wir innerhalb von { $days } Tagen nichts von Ihnen hören, schließen wir Ihre Anfrage.
+}
+confirm-thanks = Vielen Dank für Ihre Rückmeldung. Es freut uns, dass Ihr Anliegen gelöst ist.
+confirm-not-solved = Vielen Dank für Ihre Rückmeldung. Es tut uns leid, dass Ihr Anliegen noch nicht gelöst ist. Wir sehen es uns noch einmal an.
+
+## States
+
+state-closed = Ihre Anfrage { $reference } ist jetzt abgeschlossen. Wenn Sie noch Hilfe brauchen, schreiben Sie uns einfach wieder.
+state-closed-unanswered = { $days ->
+    [one] Wir haben seit { $days } Tag nichts von Ihnen gehört und Ihre Anfrage deshalb geschlossen. Wenn Sie noch Hilfe brauchen, schreiben Sie uns einfach wieder.
+   *[other] Wir haben seit { $days } Tagen nichts von Ihnen gehört und Ihre Anfrage deshalb geschlossen. Wenn Sie noch Hilfe brauchen, schreiben Sie uns einfach wieder.
+}
+state-reopened = Wir haben Ihre Anfrage { $reference } wieder geöffnet und sehen sie uns noch einmal an.
+state-merged = In Ihrer Anfrage { $other_reference } geht es um dasselbe wie in { $reference }. Wir bearbeiten beide gemeinsam unter der Nummer { $reference }.
+state-follow-up = Wir haben für Sie eine neue Anfrage angelegt, { $reference }, die an { $other_reference } anschließt. Sie brauchen uns nicht alles noch einmal zu schildern.
+
+## Salutations and closings
+
+salutation-formal = { $title ->
+    [ms] Sehr geehrte Frau { $name },
+    [mr] Sehr geehrter Herr { $name },
+   *[none] Guten Tag { $name },
+}
+salutation-formal-unnamed = Sehr geehrte Damen und Herren,
+salutation-friendly = Hallo { $name },
+salutation-friendly-unnamed = Guten Tag,
+salutation-morning = Guten Morgen,
+salutation-afternoon = Guten Tag,
+salutation-evening = Guten Abend,
+closing-formal =
+    Mit freundlichen Grüßen
+    { $agent }
+    Kundenservice { $brand }
+closing-formal-unsigned =
+    Mit freundlichen Grüßen
+    Ihr Kundenservice von { $brand }
+closing-friendly = Viele Grüße, { $agent }
+closing-apology = Wir bitten Sie für die Unannehmlichkeiten um Entschuldigung.
+closing-patience = Vielen Dank für Ihre Geduld.
+closing-further-help = Wenn wir sonst noch etwas für Sie tun können, melden Sie sich gern bei uns.
+
+## Hours
+
+hours-closed = Unser Kundenservice ist im Moment nicht besetzt. Wir sind am { $opens_at } Uhr wieder da und antworten Ihnen dann.
+hours-holiday = Unser Kundenservice ist heute wegen eines Feiertags nicht besetzt ({ $holiday }). Wir sind am { $opens_at } Uhr wieder da und antworten Ihnen dann.
+hours-today = Wir sind heute von { $opens } bis { $closes } Uhr für Sie da.
+hours-always = Wir sind Tag und Nacht für Sie da.
+hours-urgent = Wenn es nicht warten kann, rufen Sie uns bitte an: { $phone }.
+
+## Translation and language
+
+translation-notice = Diese Nachricht wurde automatisch übersetzt.
+translation-notice-original = Diese Nachricht wurde automatisch übersetzt. Originalsprache: { $language }. Den Originaltext schicken wir Ihnen gern zu.
+language-invitation = Schreiben Sie uns gern in der Sprache, die Ihnen am liebsten ist.
+language-chosen = Wir schreiben Ihnen ab jetzt in dieser Sprache: { $language }. Wenn Ihnen eine andere lieber ist, sagen Sie uns bitte Bescheid.
+
+## Attachments and limits
+
+files-received = { $count ->
+    [one] Wir haben { $count } Datei von Ihnen erhalten.
+   *[other] Wir haben { $count } Dateien von Ihnen erhalten.
+}
+files-too-big = Die Datei „{ $file }“ ist zu groß und hat uns nicht erreicht. Dateien dürfen höchstens { $size } groß sein.
+files-refused = Aus Sicherheitsgründen können wir die Datei „{ $file }“ nicht annehmen. Bitte schicken Sie sie uns als Bild oder PDF.
+limit-messages = Wir haben in kurzer Zeit viele Nachrichten von Ihnen erhalten. Sie sind alle angekommen, und wir lesen sie; Sie brauchen nichts noch einmal zu schicken.
+limit-blocked = Ihre Nachricht wurde von unserem Spamfilter aufgehalten. Falls das ein Irrtum ist, bitten wir um Entschuldigung; schreiben Sie dann bitte an { $email }.
+
+## Service promise
+
+promise-first-answer = { $hours ->
+    [one] Wir beantworten jede Nachricht während unserer Servicezeiten innerhalb von { $hours } Stunde.
+   *[other] Wir beantworten jede Nachricht während unserer Servicezeiten innerhalb von { $hours } Stunden.
+}
+
+## Offers
+
+offer-refund = Wir möchten Ihnen { $amount } erstatten (Artikel: { $item }).
+offer-replacement = Wir möchten Ihnen kostenlos Ersatz schicken (Artikel: { $item }).
+offer-repair = Wir möchten Ihren Artikel ({ $item }) kostenlos für Sie reparieren.
+offer-voucher = Wir möchten Ihnen einen Gutschein über { $amount } geben. Sie können ihn bis zum { $expires_on } einlösen.
+offer-reduction = Wenn Sie den Artikel ({ $item }) behalten möchten, erstatten wir Ihnen { $amount } vom Kaufpreis.
+offer-label = Hier ist Ihr Rücksendeetikett: { $url }. Die Rücksendung ist für Sie kostenlos.
+offer-return-days = { $days ->
+    [one] Bitte schicken Sie den Artikel innerhalb von { $days } Tag zurück.
+   *[other] Bitte schicken Sie den Artikel innerhalb von { $days } Tagen zurück.
+}
+offer-ask = Möchten Sie dieses Angebot annehmen?
+    .yes = Ja, ich nehme es an
+    .no = Nein, danke
+offer-accepted = Vielen Dank. Wir veranlassen jetzt alles Weitere.
+offer-declined = Vielen Dank für Ihre Rückmeldung. Wir suchen nach einer anderen Lösung.
+offer-countered = Vielen Dank für Ihren Vorschlag. Wir prüfen ihn und melden uns bei Ihnen.
+offer-refund-sent = { $days ->
+    [one] Wir haben Ihnen { $amount } erstattet. Der Betrag sollte innerhalb von { $days } Bankarbeitstag auf Ihrem Konto sein.
+   *[other] Wir haben Ihnen { $amount } erstattet. Der Betrag sollte innerhalb von { $days } Bankarbeitstagen auf Ihrem Konto sein.
+}
+
+## Bot and hand-over
+
+bot-greeting = Guten Tag, hier ist der automatische Assistent von { $brand }. Was kann ich für Sie tun?
+bot-helped = Hat Ihnen das geholfen?
+    .yes = Ja
+    .no = Nein
+bot-person = Sie können jederzeit mit einem Menschen sprechen.
+    .button = Mit einem Menschen sprechen
+bot-not-understood = Das habe ich leider nicht verstanden. Könnten Sie es anders formulieren, oder möchten Sie lieber mit einem Menschen sprechen?
+handover-person = Ich verbinde Sie jetzt mit jemandem aus unserem Team. Sie brauchen nicht alles noch einmal zu erzählen.
+handover-wait = { $minutes ->
+    [one] Die Wartezeit beträgt voraussichtlich etwa { $minutes } Minute.
+   *[other] Die Wartezeit beträgt voraussichtlich etwa { $minutes } Minuten.
+}
+handover-nobody = Im Moment ist niemand aus unserem Team da. Ab dem { $opens_at } Uhr ist wieder jemand für Sie da; Ihre Nachricht geht nicht verloren.
+handover-desk = Unser Team an einem anderen Standort ({ $desk }) kümmert sich jetzt weiter um Ihre Anfrage, damit Sie nicht bis morgen warten müssen.
+
+## Surveys
+
+survey-satisfaction = Wie zufrieden sind Sie mit unserer Hilfe?
+    .lowest = Sehr unzufrieden
+    .low = Unzufrieden
+    .middle = Weder zufrieden noch unzufrieden
+    .high = Zufrieden
+    .highest = Sehr zufrieden
+survey-recommendation = Wie wahrscheinlich ist es, dass Sie { $brand } im Freundes- oder Kollegenkreis weiterempfehlen?
+    .lowest = Sehr unwahrscheinlich
+    .highest = Sehr wahrscheinlich
+survey-effort = Wie einfach war es für Sie, eine Lösung zu bekommen?
+    .lowest = Sehr schwierig
+    .highest = Sehr einfach
+survey-comment = Möchten Sie uns sagen, warum? (freiwillig)
+survey-thanks = Vielen Dank für Ihre Antwort. Sie hilft uns, besser zu werden.
+survey-low = Es tut uns leid, dass wir Ihre Erwartungen nicht erfüllt haben. Jemand aus unserem Team sieht sich Ihre Anfrage noch einmal an und meldet sich bei Ihnen.
+survey-subject = Wie zufrieden waren Sie? Ihre Anfrage { $reference }
+
+## Privacy
+
+privacy-export = Die von Ihnen angeforderte Kopie Ihrer personenbezogenen Daten liegt bereit: { $url }. Sie können sie bis zum { $expires_on } herunterladen.
+privacy-erased = Wir haben Ihre personenbezogenen Daten wie gewünscht gelöscht.
+privacy-received = Ihre Anfrage zu Ihren personenbezogenen Daten ist bei uns eingegangen. Sie erhalten unsere Antwort spätestens am { $answer_on }.
+privacy-secrets = Bitte schicken Sie uns zu Ihrer Sicherheit keine Passwörter und keine vollständigen Kartennummern.
+
+## Festivals
+
+festival-wish = Wir wünschen Ihnen alles Gute zum Fest ({ $festival }).
+festival-delay = Rund um die Feiertage ({ $festival }) können Antworten und Lieferungen etwas länger dauern. Vielen Dank für Ihre Geduld.
+
+## Culture check
+
+culture-greeting_missing = Der Antwort fehlt die Anrede.
+    .suggestion = Bitte beginnen Sie mit „{ $expected }“.
+culture-greeting_time = „{ $found }“ passt dort nicht zur Tageszeit.
+    .suggestion = Bitte schreiben Sie „{ $expected }“.
+culture-greeting_language = „{ $found }“ ist ein Gruß aus einer anderen Sprache.
+    .suggestion = Bitte schreiben Sie „{ $expected }“.
+culture-closing_missing = Der Antwort fehlt die Grußformel am Schluss.
+    .suggestion = Bitte schließen Sie mit „{ $expected }“.
+culture-closing_formality = „{ $found }“ ist weniger förmlich, als man es hier erwartet.
+    .suggestion = Bitte schließen Sie mit „{ $expected }“.
+culture-formality_unexpected = „{ $found }“ ist eine vertrauliche Anrede.
+    .suggestion = Bitte verwenden Sie die Form „{ $expected }“.
+culture-formality_mixed = „{ $found }“: In dieser Antwort sind zwei Anredeformen gemischt.
+    .suggestion = Bitte verwenden Sie durchgehend die Form „{ $expected }“.
+culture-honorific_missing = Beim Namen „{ $found }“ fehlt die Anredeform.
+    .suggestion = Bitte schreiben Sie „{ $expected }“.
+culture-taboo_word = „{ $found }“ sollte man in diesem Markt vermeiden.
+    .suggestion = Bitte wählen Sie andere Worte.
+culture-promise_window = „{ $found }“ verspricht mehr Tage, als die Rückgaberichtlinie vorsieht.
+    .suggestion = Die Richtlinie sieht { $expected } Tage vor.
+culture-promise_absolute = „{ $found }“ verspricht etwas, das niemand garantieren kann.
+    .suggestion = Bitte sagen Sie, was getan wird und bis wann.
+culture-personal_data = Die Antwort zeigt personenbezogene Daten, die nicht ausgeschrieben werden sollten.
+    .suggestion = Bitte zeigen Sie höchstens die letzten vier Zeichen.
+culture-currency_unexpected = „{ $found }“ ist nicht in der Währung angegeben, in der dort bezahlt wird.
+    .suggestion = Bitte geben Sie den Betrag in { $expected } an.
+culture-date_order = „{ $found }“ steht nicht in der dort üblichen Reihenfolge eines Datums.
+    .suggestion = Bitte schreiben Sie „{ $expected }“.
+culture-date_ambiguous = „{ $found }“ lässt sich als zwei verschiedene Tage lesen.
+    .suggestion = Bitte schreiben Sie „{ $expected }“.
+culture-language_unexpected = Die Antwort ist nicht in der Sprache der Person, an die sie geht.
+    .suggestion = Bitte lassen Sie sie übersetzen, oder schreiben Sie in dieser Sprache: { $expected }.
+culture-too_long = Die Antwort ist länger, als der Kanal erlaubt.
+    .suggestion = Bitte verwenden Sie höchstens { $expected } Zeichen.
+culture-festival_silence = Während „{ $found }“ wird eine solche Nachricht nach dortiger Sitte nicht verschickt.
+    .suggestion = Bitte senden Sie sie erst nach diesem Tag: { $expected }.
+culture-festival_greeting = Dort wird gerade „{ $found }“ gefeiert.
+    .suggestion = Ein Gruß wäre freundlich: „{ $expected }“.
+culture-indirect_refusal = „{ $found }“ kann eine höfliche Absage sein.
+    .suggestion = Bitte werten Sie es nicht als Zustimmung; bieten Sie einen anderen Weg an.
+culture-indirect_complaint = „{ $found }“ kann eine höflich formulierte Beschwerde sein.
+    .suggestion = Bitte behandeln Sie es als Beschwerde, und fragen Sie, was nicht in Ordnung war.
+culture-understatement = „{ $found }“ kann mehr bedeuten, als es sagt.
+    .suggestion = Bitte nehmen Sie die Sache ernst, solange Sie nichts anderes hören.
+culture-polite_yes = „{ $found }“ bedeutet vielleicht nur „Ich habe Sie gehört“.
+    .suggestion = Bitte lassen Sie sich ausdrücklich antworten, bevor Sie danach handeln.
+culture-misread_date = „{ $found }“ lässt sich als zwei verschiedene Tage lesen.
+    .suggestion = Bitte wiederholen Sie das Datum mit ausgeschriebenem Monat, und lassen Sie es bestätigen.
+culture-misread_number = „{ $found }“ lässt sich als zwei verschiedene Zahlen lesen.
+    .suggestion = Bitte wiederholen Sie die Zahl in Worten oder mit Einheit, und lassen Sie sie bestätigen.
+culture-misread_time = „{ $found }“ bedeutet je nach Land eine andere Uhrzeit.
+    .suggestion = Bitte wiederholen Sie die Uhrzeit in Ziffern, zum Beispiel 07:30.
+culture-other_calendar = „{ $found }“ ist ein Datum aus einem anderen Kalender.
+    .suggestion = Vermutlich ist dieser Tag gemeint: { $expected }. Bitte lassen Sie ihn bestätigen.
+culture-false_friend = „{ $found }“ bedeutet oft etwas anderes, als es scheint.
+    .suggestion = Vermutlich ist gemeint: { $expected }.
+culture-formulaic_phrase = „{ $found }“ ist dort eine übliche Floskel, weder Forderung noch Zusage.
+    .suggestion = Bitte gehen Sie nicht auf den Wortlaut ein, sondern auf die Sache.
