@@ -32,7 +32,9 @@ def judged(rows: Sequence[Row]) -> Score | None:
             spoiled[kind].append(assess(job, text, scorer).score)
     areas = {kind: round(area(good, scores), 3) for kind, scores in sorted(spoiled.items())}
     worst = [f"{tag} {count} held" for tag, count in held.most_common(5) if count]
-    return Score(len(known), round(fmean(areas.values()), 4), worst, {"held": round(held.total() / len(known), 4), "auc": areas})
+    return Score(
+        len(known), round(fmean(areas.values()), 4), worst, {"held": round(held.total() / len(known), 4), "auc": areas}
+    )
 
 
 def damages(rows: Sequence[Row], place: int) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What editors keep replacing: words that may belong into a glossary. Nothing changes until somebody puts them there."""
+"""What editors keep replacing: words that may belong into a glossary. Nothing changes until they are put there."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""What the desk learns from its editors: the memory from what they approved, candidates for terms from what they changed."""
+"""What the desk learns from editors: the memory what they approved, candidates for terms what they changed."""
 
 from collections.abc import Sequence
 from typing import Protocol
