@@ -47,6 +47,7 @@ def a_market(id_: str = "FR", *languages: tuple[str, str, str], **fields: Any) -
         "legal": (),
         "translation": _TERMS,
         "checks": {},
+        "date_order": "mdy" if id_ == "US" else "dmy",
         "provenance": Provenance(source="test", owner="test", review_on="2027-01-01"),
         "sources": (),
     }

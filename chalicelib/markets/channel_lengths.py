@@ -1,7 +1,7 @@
 """How long a text may be on channels that refuse longer ones, in Unicode code points.
 
-Sources: Google Play Developer API, reviews.reply (350); App Store Connect API, customerReviewResponses (5,970); WhatsApp
-Cloud API, text messages (4,096); Messenger Platform, Send API (2,000); Instagram Messaging API (1,000).
+Sources: Google Play Developer API, reviews.reply (350); App Store Connect API, customerReviewResponses (5,970);
+WhatsApp Cloud API, text messages (4,096); Messenger Platform, Send API (2,000); Instagram Messaging API (1,000).
 """
 
 from __future__ import annotations

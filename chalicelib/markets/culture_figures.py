@@ -1,6 +1,6 @@
 """Money and dates in figures: written as the customer's country writes them, or open to another reading.
 
-Day orders are CLDR's short date formats, currencies by sign as their central banks use them.
+The order of dates is the market's (CLDR), currencies are told by sign as their central banks use them.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from chalicelib.i18n.date_order import order_of_dates
 from chalicelib.i18n.formats import day
 from chalicelib.markets.culture import Finding, OutgoingCode, Written
-from chalicelib.markets.profiles import Market, Severity
+from chalicelib.markets.profiles import Severity
 
 _SIGNS: Mapping[str, frozenset[str]] = {
     "€": frozenset({"EUR"}),
@@ -70,7 +69,7 @@ def currencies(written: Written) -> Iterator[Finding]:
 
 def dates(written: Written) -> Iterator[Finding]:
     """Dates in figures that are none in the customer's order, or that another order reads as another day."""
-    for match, read, other in dates_in(written.text, day_order(written.market)):
+    for match, read, other in dates_in(written.text, written.market.date_order):
         if read is None and other is not None:
             yield _dated("date_order", "medium", match, day(other, written.language))
         elif read and other and read != other:
@@ -88,11 +87,6 @@ def dates_in(text: str, order: str) -> Iterator[tuple[re.Match[str], date | None
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         by_day, by_month = _date(year, second, first), _date(year, first, second)
         yield (match, by_month, by_day) if order == "mdy" else (match, by_day, by_month)
-
-
-def day_order(market: Market) -> str:
-    """In which order a market's people write day, month and year: "dmy", "mdy" or "ymd"."""
-    return order_of_dates(f"{market.languages[0].tag.partition('-')[0]}-{market.id}")
 
 
 def _date(year: int, month: int, day: int) -> date | None:

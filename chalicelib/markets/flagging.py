@@ -17,7 +17,7 @@ def flagged(message: Message, ticket: Ticket, culture: CultureDesk) -> Message:
 
 
 def tell_flags(draft: TicketDraft, message: Message) -> None:
-    """Record `culture.flagged`, if there is anything to tell: who knows the culture can be called, and it is counted."""
+    """Record `culture.flagged`, if there is anything to tell, so that who knows the culture can be called."""
     if message.flags:
         told = {"message_id": message.id, "causes": list(message.flags), "written_in": message.language}
         draft.record("culture.flagged", told)
