@@ -252,7 +252,7 @@ closing-further-help = Pokud pro Vás můžeme udělat ještě něco, dejte nám
 ## Hours
 
 hours-closed = Právě teď máme zavřeno. Budeme tu zase od { $opens_at } a pak Vám odpovíme.
-hours-holiday = Dnes máme kvůli svátku zavřeno ({ $holiday }). Budeme tu zase od { $opens_at } a pak Vám odpovíme.
+hours-holiday = Dnes máme zavřeno, je svátek ({ $holiday }). Budeme tu zase od { $opens_at } a pak Vám odpovíme.
 hours-today = Dnes jsme tu pro Vás od { $opens } do { $closes }.
 hours-always = Jsme tu pro Vás nepřetržitě, ve dne i v noci.
 hours-urgent = Pokud věc nepočká, zavolejte nám prosím na číslo { $phone }.
@@ -304,7 +304,7 @@ offer-ask = Přijímáte tuto nabídku?
     .yes = Ano, přijímám
     .no = Ne, děkuji
 offer-accepted = Děkujeme. Vše zařídíme.
-offer-declined = Děkujeme za zprávu. Najdeme jiné řešení.
+offer-declined = Děkujeme za zprávu. Budeme hledat jiné řešení.
 offer-countered = Děkujeme za Váš návrh. Zvážíme ho a ozveme se Vám.
 offer-refund-sent = { $days ->
     [one] Vrátili jsme Vám { $amount }. Peníze by měly dorazit na Váš účet do { $days } pracovního dne.
