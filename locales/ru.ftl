@@ -1,6 +1,6 @@
 ## The API's errors: a title, and a sentence that says what to do. Codes are stable, texts are not.
 
-error-malformed_json = Тело запроса — не корректный JSON
+error-malformed_json = Тело запроса не является корректным JSON
     .detail = Отправьте одно значение JSON в UTF-8, с неповторяющимися ключами и конечными числами.
 error-malformed_header = Некорректный заголовок
     .detail = Проверьте заголовок { $header }.
@@ -141,8 +141,8 @@ reason-protected_missing = Это должно стоять в переводе 
 reason-already_sent = Ответ уже отправлен; его перевод изменить нельзя.
 reason-not_translated = Перевода пока нет.
 reason-empty = Тело запроса пустое.
-reason-not_utf8 = Тело запроса — не корректный UTF-8.
-reason-not_json = Тело запроса — не JSON.
+reason-not_utf8 = Тело запроса не в кодировке UTF-8.
+reason-not_json = Тело запроса не в формате JSON.
 reason-not_finite = Числа должны быть конечными.
 reason-number_too_long = В числе слишком много цифр.
 reason-duplicate_key = В объекте дважды встречается один и тот же ключ.
