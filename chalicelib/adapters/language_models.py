@@ -20,7 +20,8 @@ _CLD3_MAX_BYTES = 1_000
 class FastTextAndCld3:
     """Mean of the two models' opinions; fastText alone where CLD3 is not installed.
 
-    `model_path` is the lid.176.ftz file, `words` the lists (those of the package if absent). The models load at the first text, ~50 ms and 25 MB together.
+    `model_path` is the lid.176.ftz file, `words` the lists (those of the package if absent). The models load at the
+    first text, ~50 ms and 25 MB together.
     """
 
     def __init__(self, model_path: Path, words: WordTable | None = None) -> None:

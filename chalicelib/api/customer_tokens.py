@@ -29,7 +29,7 @@ def create_customer_token(call: Call) -> Answer:
 
     Each call signs a new token, a replayed one too; the same identities name the same customer.
     """
-    from chalicelib.api.tickets import person_of
+    from chalicelib.api.persons import person_of
     from chalicelib.desk.errors import InvalidValueError
 
     described: Requester = call.body.customer

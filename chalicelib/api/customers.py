@@ -8,8 +8,8 @@ from zoneinfo import available_timezones
 
 from chalicelib.api.accesses import READ_CUSTOMERS, WRITE_CUSTOMERS
 from chalicelib.api.calls import Answer, Call, Models
+from chalicelib.api.persons import person_of
 from chalicelib.api.routes import route
-from chalicelib.api.tickets import person_of
 from chalicelib.api.views import customer_view
 from chalicelib.desk.customers import Consent
 from chalicelib.desk.errors import InvalidValueError

@@ -9,11 +9,12 @@ from chalicelib.desk.tickets import Channel, Complexity, Stage, Status, Urgency
 
 
 class Language(Resource):
-    """The customer's language on this ticket; `overridden` when an agent said it."""
+    """The customer's language on this ticket; `overridden` when an agent said it, `variant` as their market writes it."""
 
     tag: str
     confidence: float
     overridden: bool
+    variant: str
 
 
 class ViaView(Resource):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from chalicelib.api.accesses import READ_TICKETS, STAFF_TICKETS, WORK_TICKETS, WRITE_TICKETS
 from chalicelib.api.calls import Answer, Call, Handler, ModelRef, Models
+from chalicelib.api.persons import person_of
 from chalicelib.api.routes import route
 from chalicelib.api.views import ticket_view
 from chalicelib.desk.assigning import AssignTicket, ClaimTicket
@@ -19,7 +20,6 @@ from chalicelib.desk.commands import (
     SnoozeTicket,
     UpdateTicket,
 )
-from chalicelib.desk.customers import IdentityKind
 from chalicelib.desk.editing import Edit, Edited, Target
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.escalating import AcknowledgeEscalation, EscalateTicket
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from chalicelib.api.access import Access
-    from chalicelib.api.ticket_schemas import NewTicket, Requester
-    from chalicelib.desk.registering import Person
+    from chalicelib.api.ticket_schemas import NewTicket
 
 models = Models("chalicelib.api.ticket_schemas")
 answers = Models("chalicelib.api.ticket_answers")
@@ -127,28 +126,6 @@ def _fields(new: NewTicket, call: Call) -> dict[str, Any]:
     fields["tags"] = tuple(dict.fromkeys(new.tags))
     fields["custom_fields"] = tuple((field.id, field.value) for field in new.custom_fields)
     return fields
-
-
-def person_of(requester: Requester | None, is_verified: bool = False, pointer: str = "/ticket/requester") -> Person:
-    """A requester as a person. An integration vouches for the company's own ids, nobody vouches for the rest.
-
-    InvalidValueError at the field below `pointer` for an identity that cannot be used.
-    """
-    from chalicelib.desk.identities import ACCOUNTS, normalised
-    from chalicelib.desk.registering import Person
-
-    if requester is None:
-        return Person()
-    kinds: tuple[IdentityKind, ...] = get_args(IdentityKind)
-    given = [(kind, getattr(requester, kind)) for kind in kinds if getattr(requester, kind)]
-    identities = tuple(
-        normalised(kind, value, is_verified and kind in ACCOUNTS, f"{pointer}/{kind}") for kind, value in given
-    )
-    facts = {name: getattr(requester, name) for name in ("name", "language", "locale")}
-    known = {name: value for name, value in facts.items() if value is not None}
-    if "language" not in known and "locale" in known:
-        known["language"] = known["locale"].split("-")[0] if known["locale"].count("-") == 1 else known["locale"]
-    return Person(identities=identities, facts=known)
 
 
 def _answer(call: Call, ticket: Ticket, **rest: Any) -> Answer:

@@ -12,6 +12,7 @@ from chalicelib.desk.customers import Customer
 from chalicelib.desk.messages import Message, Translation
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.times import iso
+from chalicelib.languages.variants import variant
 
 
 def moment(value: datetime | None) -> str | None:
@@ -34,6 +35,7 @@ def ticket_view(ticket: Ticket, for_customer: bool) -> dict[str, Any]:
             "tag": ticket.language.tag,
             "confidence": ticket.language.confidence,
             "overridden": ticket.language.overridden,
+            "variant": variant(ticket.language.tag, ticket.market),
         },
         "brand": ticket.brand,
         "market": ticket.market,

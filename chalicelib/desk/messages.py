@@ -62,8 +62,8 @@ class Message:
     """One message as stored under its ticket. `delivery` is None where nothing is delivered (customer, note).
 
     `automatic`: a machine's answer (out of office, a list): it reopens nothing and starts no clock.
-    `flags` are codes of the culture check: what was found in a reply that went out all the same, or what of a customer's
-    words may be misread.
+    `flags` are codes of the culture check: what was found in a reply that went out all the same, or what of a
+    customer's words may be misread.
     `due` ("translate" | "deliver") and `due_at` put the message on the sweeper's list while work is open; "review" on
     the editors' list. `waits_until`: there is no budget for its translation before then, so nobody asks.
     """

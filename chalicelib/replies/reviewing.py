@@ -10,6 +10,7 @@ from chalicelib.languages.jobs import NO_ENGINE, Job, Outcome, Pipeline
 from chalicelib.languages.memory import EDITOR
 from chalicelib.languages.quality import Quality, assess, with_back_translation
 from chalicelib.languages.translate import TranslationError
+from chalicelib.languages.variants import variant
 from chalicelib.markets.book import MarketBook
 from chalicelib.markets.profiles import Market
 
@@ -35,13 +36,13 @@ class Reviewing:
         self._unjudged = stand_ins | {NO_ENGINE, EDITOR}
 
     def job(self, ticket: Ticket, message: Message, target: str) -> Job:
-        """What to ask for; customers are spoken to as their market's profile says, staff in no special way."""
+        """What to ask for. Customers are spoken to as their market's profile says, in its variant of their language."""
         market = self._markets.market(ticket.market) if message.delivery else None
         spoken = market.spoken(target) if market else None
         return Job(
             text=message.body,
             source=message.language,
-            target=target,
+            target=variant(target, ticket.market) if market else target,
             market=ticket.market,
             brand=ticket.brand,
             formality=spoken.formality if spoken else None,

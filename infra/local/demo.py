@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -161,7 +161,7 @@ class Story:
 
     def _said_by_the_product(self, offer: dict[str, Any]) -> str:
         told = self._told
-        values = {"item": told.item, "amount": offer.get("amount"), "expires_on": f"{date.today().year + 1}-12-31"}
+        values = {"item": told.item, "amount": offer.get("amount"), "expires_on": f"{datetime.now(UTC).year + 1}-12-31"}
         asked = {
             "keys": [f"offer-{offer['remedy']}", "offer-ask"],
             "locale": told.locale,

@@ -24,11 +24,9 @@ UNTOLD = frozenset({"commit_id", "usage", "number", "feed_at", "feed_shard", "ex
 UNTOLD |= {"elapsed_calendar_s", "elapsed_business_s"}
 UNTOLD |= {"characters"}  # a text paid for before a crash comes from the memory afterwards
 SHAPES = {"clocks": clocks_told, "metrics": metrics_told}  # what is told of, without its moments
-UNTOLD_ROWS = ("R#", "N#", "B#")  # counters of requests, ticket numbers, budgets: a lost answer may count twice
-UNTOLD_ROWS += (
-    "TM#",
-    "TERMS#",
-)  # what is remembered of translations, and of editors' words: losing it costs no message
+# Counters of requests, ticket numbers and budgets: a lost answer may count twice. What is remembered of translations
+# and of editors' words: losing it costs no message.
+UNTOLD_ROWS = ("R#", "N#", "B#", "TM#", "TERMS#")
 DEAD_LETTERS = (
     "RelayDeadLetters",
     "TranslateDeadLetters",
