@@ -145,11 +145,11 @@ reason-bad_character = Bir metin, saklanamayan bir karakter içeriyor.
 ## Acknowledgements
 
 ack-mail =
-    Mesajınız için teşekkür ederiz. Mesajınızı { $reference } numarasıyla kaydettik; yanıtımızı { $answer_at } tarihine kadar size ileteceğiz.
+    Bize yazdığınız için teşekkür ederiz. Mesajınızı { $reference } numarasıyla kaydettik; yanıtımızı { $answer_at } tarihine kadar size ileteceğiz.
     Eklemek istediğiniz bir şey olursa bu mesajı yanıtlamanız yeterlidir.
     .subject = Mesajınız bize ulaştı ({ $reference })
 ack-mail-open =
-    Mesajınız için teşekkür ederiz. Mesajınızı { $reference } numarasıyla kaydettik; size en kısa sürede dönüş yapacağız.
+    Bize yazdığınız için teşekkür ederiz. Mesajınızı { $reference } numarasıyla kaydettik; size en kısa sürede dönüş yapacağız.
     Eklemek istediğiniz bir şey olursa bu mesajı yanıtlamanız yeterlidir.
     .subject = Mesajınız bize ulaştı ({ $reference })
 ack-chat = Teşekkür ederiz, mesajınızı aldık. { $answer_at } tarihine kadar size buradan yanıt vereceğiz.
@@ -265,7 +265,7 @@ promise-first-answer = { $hours ->
 offer-refund = { $item } ürünü için size { $amount } tutarında para iadesi yapmak istiyoruz.
 offer-replacement = Size { $item } ürününün yenisini ücretsiz olarak göndermek istiyoruz.
 offer-repair = { $item } ürününü sizin için ücretsiz olarak onarmak istiyoruz.
-offer-voucher = Size { $amount } tutarında bir hediye çeki vermek istiyoruz. Çekinizi { $expires_on } tarihine kadar kullanabilirsiniz.
+offer-voucher = Size { $amount } tutarında bir hediye çeki vermek istiyoruz. Son kullanım tarihi: { $expires_on }.
 offer-reduction = { $item } ürününü iade etmek istemezseniz ödediğiniz ücretin { $amount } tutarındaki kısmını size iade ederiz.
 offer-label = İade kargo etiketiniz: { $url }. Ürünü geri gönderirken herhangi bir ücret ödemezsiniz.
 offer-return-days = { $days ->
@@ -321,7 +321,7 @@ survey-subject = Hizmetimizi nasıl buldunuz? { $reference } numaralı talebiniz
 
 ## Privacy
 
-privacy-export = İstediğiniz kişisel veri kopyası hazır: { $url }. { $expires_on } tarihine kadar indirebilirsiniz.
+privacy-export = İstediğiniz kişisel veri kopyası hazır: { $url }. Son indirme tarihi: { $expires_on }.
 privacy-erased = Talebiniz üzerine kişisel verilerinizi sildik.
 privacy-received = Kişisel verilerinizle ilgili başvurunuzu aldık. Yanıtımızı en geç { $answer_on } tarihinde size ileteceğiz.
 privacy-secrets = Güvenliğiniz için lütfen bize şifrenizi veya kart numaranızın tamamını göndermeyin.
