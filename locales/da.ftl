@@ -179,8 +179,8 @@ request-question = For at kunne hjælpe dig mangler vi en enkelt oplysning: { $q
 request-order = Vil du sende os dit ordrenummer? Du finder det i din ordrebekræftelse.
 request-photo = Vil du sende os et billede af varen og af emballagen?
 request-reminder = { $days ->
-    [one] Vi venter stadig på dit svar. Hvis vi ikke hører fra dig, lukker vi din henvendelse om { $days } dag. Du er altid velkommen til at skrive til os igen.
-   *[other] Vi venter stadig på dit svar. Hvis vi ikke hører fra dig, lukker vi din henvendelse om { $days } dage. Du er altid velkommen til at skrive til os igen.
+    [one] Vi venter stadig på dit svar. Hvis vi ikke hører fra dig, afslutter vi din henvendelse om { $days } dag. Du er altid velkommen til at skrive til os igen.
+   *[other] Vi venter stadig på dit svar. Hvis vi ikke hører fra dig, afslutter vi din henvendelse om { $days } dage. Du er altid velkommen til at skrive til os igen.
 }
 
 ## Confirmation
@@ -189,8 +189,8 @@ confirm-ask = Er din sag løst nu?
     .yes = Ja, den er løst
     .no = Nej, jeg har stadig brug for hjælp
 confirm-reminder = { $days ->
-    [one] Vi vil gerne spørge en gang til, om sagen er løst. Hvis vi ikke hører fra dig inden for { $days } dag, lukker vi din henvendelse.
-   *[other] Vi vil gerne spørge en gang til, om sagen er løst. Hvis vi ikke hører fra dig inden for { $days } dage, lukker vi din henvendelse.
+    [one] Vi vil gerne spørge en gang til, om sagen er løst. Hvis vi ikke hører fra dig inden for { $days } dag, afslutter vi din henvendelse.
+   *[other] Vi vil gerne spørge en gang til, om sagen er løst. Hvis vi ikke hører fra dig inden for { $days } dage, afslutter vi din henvendelse.
 }
 confirm-thanks = Tak for din tilbagemelding. Vi er glade for, at sagen er løst.
 confirm-not-solved = Tak for din tilbagemelding. Vi er kede af, at sagen ikke er løst endnu, og ser på den igen.
@@ -276,7 +276,7 @@ offer-ask = Vil du tage imod tilbuddet?
     .yes = Ja tak
     .no = Nej tak
 offer-accepted = Tak. Nu sørger vi for det hele.
-offer-declined = Tak for dit svar. Vi finder en anden løsning.
+offer-declined = Tak for dit svar. Vi leder efter en anden løsning.
 offer-countered = Tak for dit forslag. Vi ser på det og vender tilbage til dig.
 offer-refund-sent = { $days ->
     [one] Vi har betalt { $amount } tilbage til dig. Beløbet bør stå på din konto inden for { $days } bankdag.
@@ -286,7 +286,7 @@ offer-refund-sent = { $days ->
 ## Bot and hand-over
 
 bot-greeting = Hej, jeg er den automatiske assistent hos { $brand }. Hvad kan jeg hjælpe dig med?
-bot-helped = Var det svar til hjælp?
+bot-helped = Kunne du bruge svaret?
     .yes = Ja
     .no = Nej
 bot-person = Du kan altid komme til at tale med et menneske.
