@@ -9,6 +9,7 @@ from chalicelib.api.accesses import READERS
 from chalicelib.api.calls import Answer, Call, Models
 from chalicelib.api.routes import route
 from chalicelib.i18n.catalog import text
+from chalicelib.i18n.formats import language_name
 
 if TYPE_CHECKING:
     from chalicelib.markets.culture import Finding
@@ -50,7 +51,10 @@ def check_message(call: Call) -> Answer:
 
 
 def _view(call: Call, finding: Finding, is_blocking: bool) -> dict[str, Any]:
-    filled = {"found": finding.found, "expected": finding.expected}
+    expected = finding.expected
+    if finding.code == "language_unexpected":
+        expected = language_name(expected, call.language)
+    filled = {"found": finding.found, "expected": expected}
     return {
         "code": finding.code,
         "severity": finding.severity,

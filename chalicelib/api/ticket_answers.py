@@ -9,7 +9,7 @@ from chalicelib.desk.tickets import Channel, Complexity, Stage, Status, Urgency
 
 
 class Language(Resource):
-    """The customer's language on this ticket; `overridden` when an agent said it, `variant` as their market writes it."""
+    """The customer's language on this ticket: `overridden` by an agent, `variant` as their market writes it."""
 
     tag: str
     confidence: float

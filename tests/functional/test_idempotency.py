@@ -7,13 +7,19 @@ from typing import Any
 import pytest
 
 from chalicelib.api.routes import routes
+from chalicelib.bootstrap import container
+from chalicelib.desk.orders import Item
 from tests.cloud.wsgi import Answer
 from tests.desk import AGENT, ANA, FRENCH, KnownDesk, refusal
+from tests.fakes_of_offers import FakeExchange, FakeShop, an_order, eur
 
 KEY = {"Idempotency-Key": "order-20931 #1"}
 DAY_S = 24 * 3600
 FILE = {"filename": "a.jpg", "content_type": "image/jpeg", "size": 3}
 TICKET = "/v1/tickets/{ticket}"
+OFFERS, OFFER = TICKET + "/offers", TICKET + "/offers/{offer}"
+REPLACEMENT = {"offer": {"remedy": "replacement", "reason": "damaged"}}
+REPAIR = {"offer": {"remedy": "repair", "reason": "damaged"}}
 
 # operation -> (path, body, another body, caller, steps that make it possible)
 Write = tuple[str, dict[str, Any], dict[str, Any], str, tuple[str, ...]]
@@ -52,6 +58,19 @@ WRITES: dict[str, Write] = {
     "confirm_ticket": (TICKET + "/confirm", {}, {}, "customer", ("resolved",)),
     "reopen_ticket": (TICKET + "/reopen", {}, {}, "customer", ("resolved",)),
     "add_message": (TICKET + "/messages", {"message": {"body": "A"}}, {"message": {"body": "B"}}, "customer", ()),
+    "make_offer": (OFFERS, REPLACEMENT, REPAIR, "agent", ("shop",)),
+    "counter_offer": (OFFER + "/counter", REPLACEMENT, REPAIR, "customer", ("shop", "offer")),
+    "accept_offer": (OFFER + "/accept", {}, {}, "customer", ("shop", "offer")),
+    "decline_offer": (OFFER + "/decline", {}, {}, "customer", ("shop", "offer")),
+    "withdraw_offer": (OFFER + "/withdraw", {}, {}, "agent", ("shop", "offer")),
+    "approve_offer": (OFFER + "/approve", {}, {}, "supervisor", ("shop", "costly offer")),
+    "edit_translation": (
+        TICKET + "/messages/{message}/translations/en",
+        {"translation": {"body": "Hello, FR-20931 is damaged.", "state": "edited"}},
+        {"translation": {"body": "Hello, FR-20931 is broken.", "state": "edited"}},
+        "agent",
+        ("settle",),
+    ),
     "issue_attachments": (
         "/v1/attachments",
         {"attachments": [FILE]},
@@ -77,14 +96,22 @@ WRITES: dict[str, Write] = {
 }
 
 
+def open_shop() -> None:
+    """A shop that knows two orders, one too dear for an agent to decide about, and rates to reckon with."""
+    dear = an_order(id="FR-20417", total=eur("480.00"), items=(Item("MACHINE-1", "Machine", 1, eur("480.00")),))
+    vars(container()).update(shop=FakeShop(an_order(), dear), exchange=FakeExchange())
+    vars(container()).pop("remedies", None)
+
+
 class Repeatable:
     """One of WRITES, ready to be sent again and again."""
 
     def __init__(self, desk: KnownDesk, name: str) -> None:
         self.desk = desk
-        self.method = "PATCH" if name.startswith("update_") else "POST"
+        self.method = "PATCH" if name.startswith(("update_", "edit_")) else "POST"
         path, self.body, self.other, self.caller, steps = WRITES[name]
-        ticket, other = desk.open("customer"), desk.open("customer")
+        ticket, other = desk.open("customer", market="FR"), desk.open("customer", market="FR")
+        self.ids = {"{ticket}": ticket["id"], "{other}": other["id"], "{customer}": ticket["requester_id"]}
         for step in steps:
             if step == "merge":
                 desk.act(ticket, "merge", source_id=other["id"])
@@ -92,10 +119,21 @@ class Repeatable:
                 desk.told(desk.act(ticket, "escalate", queue_id="q_default"))
             elif step == "spam":
                 desk.act(ticket, "spam")
+            elif step == "settle":
+                desk.cloud.settle()
+                self.ids["{message}"] = desk.thread(ticket)[0]["id"]
+            elif step == "shop":
+                open_shop()
+                desk.told(desk.update(ticket, order_id="FR-20931"))
+            elif step.endswith("offer"):
+                remedy = {"remedy": "refund" if step == "costly offer" else "replacement", "reason": "damaged"}
+                if step == "costly offer":
+                    desk.told(desk.update(ticket, order_id="FR-20417"))
+                made = desk.post(f"/v1/tickets/{ticket['id']}/offers", json={"offer": remedy}, caller="agent")
+                self.ids["{offer}"] = made.json()["offer"]["id"]
             else:
                 desk.update(ticket, status=step)
-        self.ids = {"{ticket}": ticket["id"], "{other}": other["id"], "{customer}": ticket["requester_id"]}
-        self.path = path.format(ticket=ticket["id"], customer=ticket["requester_id"])
+        self.path = path.format(**{name.strip("{}"): value for name, value in self.ids.items()})
 
     def send(self, body: dict[str, Any], caller: str | None = None, headers: dict[str, str] = KEY) -> Answer:
         named = {k: self.ids.get(v, v) if isinstance(v, str) else v for k, v in body.items()}

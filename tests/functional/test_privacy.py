@@ -15,11 +15,16 @@ NOTHING = {
     "ticket_id": "tkt_01JD0000000000000000000000",
     "attachment_id": "att_01JD0000000000000000000000",
     "customer_id": "cus_01JD0000000000000000000000",
+    "offer_id": "ofr_01JD0000000000000000000000",
 }
 BODIES: dict[str, Any] = {
     "add_message": {"message": {"body": "Hallo"}},
     "confirm_ticket": {},
     "reopen_ticket": {},
+    "counter_offer": {"offer": {"remedy": "repair", "reason": "damaged"}},
+    "accept_offer": {},
+    "decline_offer": {},
+    "withdraw_offer": {},
 }
 OPEN_TO_CUSTOMERS = [route for route in routes() if route.access.customers]
 ABOUT_ONE_THING = [route for route in OPEN_TO_CUSTOMERS if "{" in route.path]
@@ -38,8 +43,11 @@ def test_anothers_thing_and_nothing_at_all_look_the_same(desk: KnownDesk, route:
     slot = {"filename": "a.jpg", "content_type": "image/jpeg", "size": 3}
     attachment = desk.post("/v1/attachments", json={"attachments": [slot]}, caller="customer").json()["data"][0]["id"]
     ticket = desk.open("customer")
+    offered = {"offer": {"remedy": "replacement", "reason": "damaged"}}
+    offer = desk.post(f"/v1/tickets/{ticket['id']}/offers", json=offered, caller="agent").json()["offer"]["id"]
     desk.update(ticket, status="resolved")
     ids = {"ticket_id": ticket["id"], "attachment_id": attachment, "customer_id": ticket["requester_id"]}
+    ids["offer_id"] = offer
     before = desk.read(ticket)
     answers = [
         desk.request(
