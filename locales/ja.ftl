@@ -17,19 +17,19 @@ error-unauthorized = サインインしてください
 error-forbidden = 許可されていません
     .detail = この操作を行う権限がありません。
 error-not_found = 見つかりません
-    .detail = ご覧いただけるものはここにありません。
+    .detail = 閲覧できる内容はありません。
 error-conflict = 現在は実行できません
     .detail = 現在の状態ではこの操作はできません。もう一度読み込んでからご判断ください。
 error-invalid_transition = この操作はできません
     .detail = 状態が「{ $status }」のチケットでは、操作「{ $command }」を行えません。
 error-version_conflict = ほかの方が先に変更しました
     .detail = 送信されたバージョンは最新ではありません。もう一度読み込んでから変更をやり直してください。
-error-idempotency_in_flight = 同じ内容が現在変更されています
+error-idempotency_in_flight = 同じ対象を変更する処理が進行中です
     .detail = しばらくしてから、同じ Idempotency-Key でもう一度お試しください。
 error-erased = 利用できなくなりました
     .detail = このデータは消去されました。
 error-cursor_expired = カーソルの有効期限が切れています
-    .detail = 変更履歴は 7 日分です。カーソルなしで最初からやり直してください。
+    .detail = 変更履歴の保持期間は 7 日間です。カーソルなしで最初からやり直してください。
 error-precondition_failed = ほかの方が先に変更しました
     .detail = If-Match で指定されたバージョン以降にリソースが変更されました。もう一度読み込んでから変更をやり直してください。
 error-body_too_large = リクエストが大きすぎます
@@ -52,10 +52,10 @@ error-rate_missing = 為替レートがありません
     .detail = この金額に使える為替レートがありません。注文の通貨を使用するか、後でもう一度お試しください。
 error-rate_stale = 為替レートが古すぎます
     .detail = 最新の為替レートは { $date } 時点のものです。注文の通貨を使用するか、後でもう一度お試しください。
-error-culture_blocked = 返信がお客様の市場に合っていません
+error-culture_blocked = 返信の内容がお客様の市場の慣習や規定に合っていません
     .detail = 「errors」に示された箇所を修正するか、「override」に理由を添えて送信してください。
 error-reply_too_long = 返信がこのチャネルには長すぎます
-    .detail = このチャネルで送れるのは { $limit } 文字までですが、返信は { $length } 文字あります。途中で切られることはありません。
+    .detail = このチャネルで送れるのは { $limit } 文字までですが、返信は { $length } 文字あります。超過分が自動的に切り捨てられることはありません。
 
 ## Reasons of single faults
 
@@ -79,9 +79,9 @@ reason-only_with_reply = ステータスは公開返信と同時にのみ設定�
 reason-not_merged = このチケットはもう一方のチケットに統合されていません。
 reason-other_requester = これらのチケットは別々のお客様のものです。
 reason-in_the_past = この日時はすでに過ぎています。
-reason-in_the_future = この日時は未来です。
-reason-too_old = この日時は 400 日より前です。
-reason-outdated = 読み込まれた後に、別の方が変更しています。
+reason-in_the_future = この日時はまだ到来していません。
+reason-too_old = 400 日より前の日時は指定できません。
+reason-outdated = 読み込み後に、ほかの方が変更しています。
 reason-already_assigned = このチケットはすでにほかの担当者が引き受けています。
 reason-already_escalated = すでに別の部署に応援を依頼しており、まだ返答がありません。
 reason-not_escalated = 返答待ちの部署はありません。
@@ -103,15 +103,15 @@ reason-approval_needed = 承認できる範囲を超えています。権限の�
 reason-offer_open = このチケットには、まだ回答待ちの提案があります。
 reason-offer_expired = この提案は期限切れです。
 reason-offer_closed = この提案は、すでに回答済みか取り下げ済みです。
-reason-not_your_turn = この提案には相手側が回答します。
-reason-below_minimum = お客様に認められている権利を下回っています。
+reason-not_your_turn = この提案に回答するのは相手側です。
+reason-below_minimum = お客様の権利として認められた水準を下回っています。
 reason-above_maximum = 返品ポリシーの上限を超えています。
 reason-not_offered = この場合、返品ポリシーではこの対応を提案できません。
 reason-order_needed = 金額は注文によって決まりますが、このチケットには使える注文がありません。
 reason-unknown_item = この商品は注文に含まれていません。
 reason-mixed_items = 商品ごとに異なる規定が適用されます。商品ごとに個別に照会してください。
 reason-no_policy = この場合に適用される返品ポリシーがありません。
-reason-source_missing = 法令とする項目には出典が必要です。
+reason-source_missing = 法令に基づくとする項目には、出典の記載が必要です。
 reason-protected_missing = 原文の次の部分は、訳文にもそのまま残してください：{ $tokens }
 reason-already_sent = 返信はすでに送信されているため、訳文を変更できません。
 reason-not_translated = まだ翻訳されていません。
@@ -137,8 +137,8 @@ ack-mail-open =
     お問い合わせいただき、誠にありがとうございます。受付番号{ $reference }にて承りました。できるだけ早くご回答いたしますので、今しばらくお待ちください。
     追加のご連絡がございましたら、このメールにそのままご返信ください。
     .subject = お問い合わせを承りました（{ $reference }）
-ack-chat = メッセージをありがとうございます。{ $answer_at }までに、こちらでご回答いたします。
-ack-chat-open = メッセージをありがとうございます。確認のうえ、できるだけ早くこちらでご回答いたします。
+ack-chat = メッセージを確かに承りました。{ $answer_at }までに、こちらでご回答いたします。
+ack-chat-open = メッセージを確かに承りました。確認のうえ、できるだけ早くこちらでご回答いたします。
 ack-sms = お問い合わせを承りました（{ $reference }）。{ $answer_at }までにご回答いたします。
 ack-review = 貴重なご意見をお寄せいただき、誠にありがとうございます。ただいま内容を確認しております。{ $brand } カスタマーサポート
 ack-call = お電話をいただき、誠にありがとうございます。受付番号{ $reference }にて承りました。あらためてご連絡いたします。
@@ -158,23 +158,23 @@ progress-next = 今後の対応：{ $step }
 ## Requests
 
 request-question = 恐れ入りますが、次の点をお聞かせください。{ $question }
-request-order = 恐れ入りますが、ご注文番号をお知らせください。ご注文番号は、注文確認のご案内に記載しております。
+request-order = 恐れ入りますが、ご注文番号をお知らせください。ご注文番号は、ご注文確認メールに記載しております。
 request-photo = お手数をおかけいたしますが、商品と梱包の状態がわかるお写真をお送りください。
-request-reminder = お客様からのご返信をお待ちしております。{ $days }日以内にご返信がない場合は、いったん対応を終了いたします。その後も、いつでもご連絡いただけます。
+request-reminder = お客様からのご返信をお待ちしております。{ $days }日以内にご返信がない場合は、いったん対応を終了させていただきます。その後も、いつでもご連絡いただけます。
 
 ## Confirmation
 
-confirm-ask = お問い合わせの件は、解決いたしましたでしょうか。
+confirm-ask = お問い合わせの件は、解決しましたでしょうか。
     .yes = はい、解決しました
     .no = いいえ、まだ解決していません
-confirm-reminder = お問い合わせの件は、その後、解決いたしましたでしょうか。{ $days }日以内にご返信がない場合は、対応を終了いたします。
+confirm-reminder = お問い合わせの件は、その後、解決しましたでしょうか。{ $days }日以内にご返信がない場合は、対応を終了させていただきます。
 confirm-thanks = お知らせいただき、ありがとうございます。解決したとのこと、何よりでございます。
 confirm-not-solved = お知らせいただき、ありがとうございます。解決に至っておらず、誠に申し訳ございません。あらためて確認いたします。
 
 ## States
 
 state-closed = お問い合わせ（{ $reference }）の対応を完了いたしました。引き続きお困りのことがございましたら、いつでもご連絡ください。
-state-closed-unanswered = ご返信のないまま{ $days }日が経過いたしましたので、いったん対応を終了いたしました。引き続きお困りのことがございましたら、いつでもご連絡ください。
+state-closed-unanswered = ご返信のないまま{ $days }日が経過いたしましたので、いったん対応を終了させていただきました。引き続きお困りのことがございましたら、いつでもご連絡ください。
 state-reopened = お問い合わせ（{ $reference }）の対応を再開いたしました。あらためて内容を確認しております。
 state-merged = お問い合わせ（{ $other_reference }）は、{ $reference }と同じ件として承りました。今後は受付番号{ $reference }にて、あわせて対応いたします。
 state-follow-up = 以前のお問い合わせ（{ $other_reference }）の続きを、新しい受付番号{ $reference }にて承りました。あらためてご説明いただく必要はございません。
@@ -197,13 +197,13 @@ closing-formal-unsigned =
     { $brand } カスタマーサポート
 closing-friendly = どうぞよろしくお願いいたします。担当：{ $agent }
 closing-apology = このたびはご迷惑をおかけし、誠に申し訳ございません。心よりお詫び申し上げます。
-closing-patience = 長らくお待ちいただき、誠にありがとうございます。
+closing-patience = 長らくお待たせいたしました。お待ちいただき、誠にありがとうございます。
 closing-further-help = ほかにもご不明な点がございましたら、どうぞお気軽にお問い合わせください。
 
 ## Hours
 
-hours-closed = ただいま営業時間外でございます。{ $opens_at }に受付を再開し、ご回答いたします。
-hours-holiday = 本日は{ $holiday }のため、お休みをいただいております。{ $opens_at }に受付を再開し、ご回答いたします。
+hours-closed = ただいま営業時間外でございます。{ $opens_at }より受付を再開し、順次ご回答いたします。
+hours-holiday = 本日は{ $holiday }のため、お休みをいただいております。{ $opens_at }より受付を再開し、順次ご回答いたします。
 hours-today = 本日は{ $opens }から{ $closes }まで承っております。
 hours-always = 24時間いつでもご相談を承っております。
 hours-urgent = お急ぎの場合は、お電話（{ $phone }）でご連絡ください。
@@ -211,38 +211,38 @@ hours-urgent = お急ぎの場合は、お電話（{ $phone }）でご連絡く�
 ## Translation and language
 
 translation-notice = このメッセージは自動翻訳によるものです。
-translation-notice-original = このメッセージは自動翻訳によるものです。原文は{ $language }で、ご希望の場合はお送りいたします。
+translation-notice-original = このメッセージは自動翻訳によるものです。原文は{ $language }です。ご希望の場合は、原文をお送りいたします。
 language-invitation = どうぞお使いになりやすい言語でご連絡ください。
 language-chosen = 今後は{ $language }でご連絡いたします。ほかの言語をご希望の場合は、お知らせください。
 
 ## Attachments and limits
 
-files-received = { $count }件のファイルを受け取りました。お送りいただき、ありがとうございます。
+files-received = { $count }件のファイルを確かに受領いたしました。お送りいただき、ありがとうございます。
 files-too-big = ファイル「{ $file }」は容量が大きく、受け取ることができませんでした。恐れ入りますが、{ $size }以下のファイルでお送りください。
 files-refused = 安全上の理由により、ファイル「{ $file }」は受け取ることができません。お手数ですが、画像またはPDFでお送りください。
 limit-messages = 続けて多くのメッセージをいただいております。すべて届いており、順に拝見しておりますので、再度お送りいただく必要はございません。
-limit-blocked = お送りいただいたメッセージが、迷惑メールと判定されました。誤った判定でご迷惑をおかけした場合は、誠に申し訳ございません。お手数ですが、次の宛先までご連絡ください：{ $email }
+limit-blocked = お送りいただいたメッセージは、迷惑メッセージと自動的に判定されました。誤った判定でしたら、誠に申し訳ございません。お手数をおかけいたしますが、次の宛先までご連絡ください：{ $email }
 
 ## Service promise
 
-promise-first-answer = 営業時間内にいただいたお問い合わせには、{ $hours }時間以内にご返信いたします。
+promise-first-answer = いただいたお問い合わせには、営業時間内で{ $hours }時間以内にご返信いたします。
 
 ## Offers
 
-offer-refund = { $item }につきまして、{ $amount }をご返金したく存じます。
+offer-refund = { $item }につきまして、{ $amount }のご返金にて対応させていただきたく存じます。
 offer-replacement = { $item }につきまして、代わりの商品を無償でお送りしたく存じます。
-offer-repair = { $item }を無償で修理いたしたく存じます。
+offer-repair = { $item }につきまして、無償での修理を承りたく存じます。
 offer-voucher = { $amount }分のクーポンを進呈したく存じます。{ $expires_on }までご利用いただけます。
 offer-reduction = { $item }をそのままお使いになる場合は、代金のうち{ $amount }をご返金いたします。
 offer-label = 返送用のラベルをご用意いたしました。送料は当店が負担いたします。ラベルはこちらから印刷いただけます：{ $url }
-offer-return-days = { $days }日以内に商品をご返送ください。
+offer-return-days = お手数をおかけいたしますが、{ $days }日以内に商品をご返送くださいますようお願いいたします。
 offer-ask = こちらのご提案でよろしいでしょうか。
     .yes = はい、お願いします
     .no = いいえ、希望しません
-offer-accepted = ご承諾いただき、ありがとうございます。ただいまより手配いたします。
+offer-accepted = ご承諾いただき、ありがとうございます。さっそく手配いたします。
 offer-declined = お知らせいただき、ありがとうございます。ほかの解決方法を検討いたします。
 offer-countered = ご希望をお聞かせいただき、ありがとうございます。検討のうえ、あらためてご連絡いたします。
-offer-refund-sent = { $amount }のご返金手続きが完了いたしました。お客様の口座には、{ $days }営業日以内に入金される予定です。
+offer-refund-sent = { $amount }のご返金手続きが完了いたしました。お客様の口座には、金融機関の営業日で{ $days }日以内に入金される予定です。
 
 ## Bot and hand-over
 
@@ -269,13 +269,13 @@ survey-satisfaction = このたびの対応には、ご満足いただけまし�
 survey-recommendation = { $brand }をご友人や同僚の方にすすめたいと思われますか。
     .lowest = まったく思わない
     .highest = とてもそう思う
-survey-effort = 問題の解決までは、スムーズでしたか。
+survey-effort = 問題が解決するまでの流れは、スムーズでしたか。
     .lowest = とても大変だった
     .highest = とてもスムーズだった
-survey-comment = よろしければ、その理由をお聞かせください。（任意）
+survey-comment = よろしければ、その理由をお聞かせください（任意）。
 survey-thanks = ご回答いただき、ありがとうございました。今後の改善に役立ててまいります。
 survey-low = ご期待に沿えず、誠に申し訳ございません。担当者が内容をあらためて確認し、ご連絡いたします。
-survey-subject = 対応についてのアンケートのお願い（{ $reference }）
+survey-subject = お問い合わせ対応に関するアンケートのお願い（{ $reference }）
 
 ## Privacy
 
@@ -301,7 +301,7 @@ culture-closing_missing = 返信に結びの言葉がありません。
     .suggestion = 「{ $expected }」で結んでください。
 culture-closing_formality = 「{ $found }」は、この市場のお客様にはくだけすぎています。
     .suggestion = 「{ $expected }」で結んでください。
-culture-formality_unexpected = 「{ $found }」はお客様に対してくだけた言い方です。
+culture-formality_unexpected = 「{ $found }」はお客様に対してくだけすぎた言い方です。
     .suggestion = 「{ $expected }」の形にしてください。
 culture-formality_mixed = 「{ $found }」により、一つの返信に丁寧さの異なる言い方が混在しています。
     .suggestion = 「{ $expected }」の形に統一してください。
