@@ -26,7 +26,7 @@ error-version_conflict = 他人已先行修改
     .detail = 您提交的版本已不是最新版本。请重新读取后再次修改。
 error-idempotency_in_flight = 同一内容正在被修改
     .detail = 请稍后使用相同的 Idempotency-Key 重试。
-error-erased = 已不可用
+error-erased = 内容已不存在
     .detail = 这些数据已被删除。
 error-cursor_expired = 游标已过期
     .detail = 变更记录保留 7 天。请不带游标重新开始。
@@ -39,7 +39,7 @@ error-unsupported_media_type = 不支持此内容类型
 error-validation_failed = 部分值无效
     .detail = 请更正“errors”中列出的字段。
 error-idempotency_mismatch = 此 Idempotency-Key 已用于其他请求
-    .detail = 新的请求请使用新的键。
+    .detail = 新的请求请使用新的 Idempotency-Key。
 error-precondition_required = 需要 If-Match
     .detail = 使用 strict=true 时，请在 If-Match 中提供您最近读取的 ETag。
 error-rate_limited = 请求过于频繁
@@ -52,10 +52,10 @@ error-rate_missing = 没有汇率
     .detail = 该金额没有可用的汇率。请使用订单的货币，或稍后再试。
 error-rate_stale = 汇率过旧
     .detail = 最新汇率的日期为 { $date }。请使用订单的货币，或稍后再试。
-error-culture_blocked = 回复不符合客户所在市场的要求
+error-culture_blocked = 回复不符合客户所在市场的惯例
     .detail = 请修改“errors”中列出的内容，或附上“override”和理由后发送。
 error-reply_too_long = 回复超出该渠道的长度上限
-    .detail = 该渠道最多 { $limit } 个字符，这条回复有 { $length } 个。系统绝不会截断。
+    .detail = 该渠道最多 { $limit } 个字符，这条回复有 { $length } 个。超出部分不会自动截断。
 
 ## Reasons of single faults
 
@@ -83,7 +83,7 @@ reason-in_the_future = 此时间尚未到来。
 reason-too_old = 此时间在 400 天以前。
 reason-outdated = 您读取之后，此项已被他人修改。
 reason-already_assigned = 此工单已由他人接手。
-reason-already_escalated = 已向其他部门求助，对方尚未答复。
+reason-already_escalated = 已请其他部门协助，对方尚未答复。
 reason-not_escalated = 当前没有正在等待答复的部门。
 reason-not_uploaded = 此文件尚未上传。
 reason-unknown_agent = { reason-not_found }
@@ -93,7 +93,7 @@ reason-unknown_customer = { reason-not_found }
 reason-unknown_queue = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
-reason-ambiguous_target = 此目标与“targets/{ $other }”适用于相同的工单，而且两者同样具体。
+reason-ambiguous_target = 此目标与“targets/{ $other }”适用于相同的工单，且两者同样具体，无法区分先后。
 reason-conflicting_effect = 此动作与“effects/{ $other }”会在同一时机移动工单，只能保留其中一个。
 reason-endless_effect = 此动作与“effects/{ $other }”可能使工单在两个队列之间无休止地来回移动。
 reason-feed_refused = 不能访问此地址：日历源只能从公开的 https 地址读取。
@@ -137,21 +137,21 @@ ack-mail-open =
     感谢您的来信。我们已收到您的咨询，受理编号为{ $reference }，会尽快答复您。
     如需补充，直接回复本邮件即可。
     .subject = 我们已收到您的来信（{ $reference }）
-ack-chat = 您的消息已收到，感谢您的联系。我们会在{ $answer_at }之前在这里回复您。
+ack-chat = 您的消息已收到，感谢您的联系。我们会于{ $answer_at }之前在这里回复您。
 ack-chat-open = 您的消息已收到，感谢您的联系。我们会尽快在这里回复您。
 ack-sms = 您的咨询已收到（{ $reference }），我们将在{ $answer_at }之前答复您。
-ack-review = 感谢您抽出时间告诉我们。您反映的情况我们正在了解。{ $brand }客户服务
+ack-review = 感谢您抽空留下评价，我们正在了解您提到的情况。{ $brand }客户服务
 ack-call = 感谢您的来电。您的咨询已登记，受理编号为{ $reference }，我们会再与您联系。
 ack-addition = 谢谢，您补充的内容已添加到咨询{ $reference }中。
 
 ## Progress
 
-progress-working = 您的咨询我们仍在处理，{ $answer_at }之前会与您联系。
-progress-taken = 您的咨询现由{ $agent }为您跟进。
-progress-department = 我们已向相关部门（{ $desk }）求助，正在等待答复，一有结果就会告知您。
+progress-working = 您的咨询仍在处理中，我们会在{ $answer_at }之前与您联系。
+progress-taken = 您的咨询现由{ $agent }负责跟进。
+progress-department = 我们已请相关部门（{ $desk }）协助，正在等待答复，一有结果就会告知您。
 progress-parcel = 我们已请快递公司查询您的包裹（{ $tracking }），一有消息就会告知您。
-progress-parcel-due = 您的包裹（{ $tracking }）正在派送途中，预计{ $arrives_on }送达。
-progress-waiting = 让您等候了{ $days }天仍未收到答复，非常抱歉。您的咨询我们一直记着，正在处理。
+progress-parcel-due = 您的包裹（{ $tracking }）正在运输途中，预计{ $arrives_on }送达。
+progress-waiting = 让您等候了{ $days }天仍未收到答复，非常抱歉。我们仍在跟进您的咨询。
 progress-later = 非常抱歉，处理所需的时间比我们承诺的更长。我们将在{ $answer_at }之前答复您。
 progress-next = 接下来：{ $step }
 
@@ -168,15 +168,15 @@ confirm-ask = 请问您的问题解决了吗？
     .yes = 是的，已解决
     .no = 没有，还需要帮助
 confirm-reminder = 想再向您确认一下，问题是否已经解决？如果{ $days }天内没有收到您的回复，我们会结束本次咨询。
-confirm-thanks = 感谢您的告知。问题得到解决，我们很高兴。
-confirm-not-solved = 感谢您的告知。问题还没有解决，非常抱歉，我们会重新为您处理。
+confirm-thanks = 感谢您的反馈，很高兴您的问题已经解决。
+confirm-not-solved = 感谢您的反馈。问题还没有解决，非常抱歉，我们会重新为您处理。
 
 ## States
 
 state-closed = 您的咨询{ $reference }已处理完毕。如果还需要帮助，随时联系我们即可。
 state-closed-unanswered = 我们已有{ $days }天没有收到您的回复，因此先结束了本次咨询。如果还需要帮助，随时联系我们即可。
 state-reopened = 您的咨询{ $reference }已重新开启，我们正在再次处理。
-state-merged = 您的咨询{ $other_reference }与{ $reference }是同一件事，我们会以编号{ $reference }一并处理。
+state-merged = 您的咨询{ $other_reference }与{ $reference }属于同一问题，我们会以编号{ $reference }一并处理。
 state-follow-up = 我们已为您新建咨询{ $reference }，接续之前的{ $other_reference }，您不必从头说明。
 
 ## Salutations and closings
@@ -222,10 +222,10 @@ language-chosen = 今后我们会用{ $language }与您联系。如果您更希�
 ## Attachments and limits
 
 files-received = 您发来的{ $count }个文件已收到。
-files-too-big = 文件“{ $file }”过大，我们没有收到。单个文件不能超过{ $size }。
+files-too-big = 文件“{ $file }”过大，未能接收。单个文件不能超过{ $size }。
 files-refused = 为了安全起见，我们无法接收文件“{ $file }”。麻烦您改用图片或PDF格式发送。
 limit-messages = 我们在短时间内收到了您的多条消息。消息都已收到，我们正在查看，您不必重复发送。
-limit-blocked = 您的消息被垃圾信息过滤系统拦截了。如果是误拦，非常抱歉，请发邮件至：{ $email }
+limit-blocked = 您的消息被垃圾信息过滤系统拦截了。如果是误拦，我们非常抱歉，请您发送邮件至：{ $email }
 
 ## Service promise
 
@@ -237,14 +237,14 @@ offer-refund = 关于“{ $item }”，我们可以为您退款{ $amount }。
 offer-replacement = 关于“{ $item }”，我们可以免费为您补发新品。
 offer-repair = 关于“{ $item }”，我们可以免费为您维修。
 offer-voucher = 我们可以送您一张面值{ $amount }的代金券，有效期至{ $expires_on }。
-offer-reduction = 如果您愿意留下“{ $item }”，我们会退还您{ $amount }的货款。
-offer-label = 退货运费由我们承担，请在这里打印退货面单：{ $url }
+offer-reduction = 如果您愿意留下“{ $item }”，我们会退还部分货款，金额为{ $amount }。
+offer-label = 退货运费由我们承担，请在这里打印退货快递单：{ $url }
 offer-return-days = 请在{ $days }天内将商品寄回。
-offer-ask = 您愿意接受这个方案吗？
+offer-ask = 请问您是否接受这个方案？
     .yes = 好的，我接受
     .no = 不用了，谢谢
 offer-accepted = 谢谢您。我们马上为您办理。
-offer-declined = 感谢您的告知。我们会再想其他办法。
+offer-declined = 感谢您的反馈，我们会再为您寻找其他解决办法。
 offer-countered = 感谢您的建议。我们会认真考虑，再给您答复。
 offer-refund-sent = 我们已为您退款{ $amount }，预计{ $days }个工作日内到账。
 
@@ -283,7 +283,7 @@ survey-subject = 诚邀您评价我们的服务（咨询编号{ $reference }）
 
 ## Privacy
 
-privacy-export = 您要求提供的个人信息副本已准备好，下载有效期至{ $expires_on }：{ $url }
+privacy-export = 您申请的个人信息副本已准备好，下载有效期至{ $expires_on }：{ $url }
 privacy-erased = 我们已按您的要求删除了您的个人信息。
 privacy-received = 我们已收到您关于个人信息的请求，最迟将于{ $answer_on }答复您。
 privacy-secrets = 为了您的安全，请不要向我们发送密码或完整的银行卡号。
@@ -342,14 +342,14 @@ culture-understatement = “{ $found }”的实际意思可能比字面更严重
 culture-polite_yes = “{ $found }”可能只是“我听到了”的意思。
     .suggestion = 着手办理之前，请先得到客户的明确答复。
 culture-misread_date = “{ $found }”可以理解为两个不同的日期。
-    .suggestion = 请用写明月份的方式复述日期，并请客户确认。
+    .suggestion = 请写明几月几日来复述日期，并请客户确认。
 culture-misread_number = “{ $found }”可以理解为两个不同的数字。
     .suggestion = 请用文字或带单位的方式复述数字，并请客户确认。
-culture-misread_time = “{ $found }”在不同国家所指的钟点不同。
+culture-misread_time = “{ $found }”在不同国家所指的时间不同。
     .suggestion = 请用数字复述时间，例如07:30。
 culture-other_calendar = “{ $found }”是另一种历法的日期。
     .suggestion = 很可能是{ $expected }，请与客户确认。
-culture-false_friend = “{ $found }”的意思往往与字面看上去的不同。
-    .suggestion = 很可能的意思是：{ $expected }。
+culture-false_friend = “{ $found }”的实际意思往往与字面不同。
+    .suggestion = 意思很可能是：{ $expected }。
 culture-formulaic_phrase = “{ $found }”是当地的客套用语，并非要求或承诺。
-    .suggestion = 不必回应字面，请回应事情本身。
+    .suggestion = 不必拘泥于字面，请就事情本身答复。
