@@ -36,10 +36,10 @@ error-body_too_large = 請求過大
     .detail = 請求最多 { $limit } 位元組。檔案請以附件傳送。
 error-unsupported_media_type = 不支援此內容類型
     .detail = 請傳送以 UTF-8 編碼的 application/json。
-error-validation_failed = 部分的值無效
+error-validation_failed = 部分欄位的值無效
     .detail = 請修正「errors」中列出的欄位。
 error-idempotency_mismatch = 此 Idempotency-Key 已用於另一個請求
-    .detail = 新的請求請使用新的金鑰。
+    .detail = 新的請求請使用新的 Idempotency-Key。
 error-precondition_required = 必須提供 If-Match
     .detail = 使用 strict=true 時，請在 If-Match 中提供您最後讀取的 ETag。
 error-rate_limited = 請求過於頻繁
@@ -52,10 +52,10 @@ error-rate_missing = 沒有匯率
     .detail = 此金額沒有可用的匯率。請使用訂單的幣別，或稍後再試。
 error-rate_stale = 匯率過舊
     .detail = 最新匯率的日期為 { $date }。請使用訂單的幣別，或稍後再試。
-error-culture_blocked = 回覆不適合客戶所在的市場
+error-culture_blocked = 回覆不符合客戶所在市場的慣例
     .detail = 請修改「errors」中列出的內容，或附上「override」與理由後送出。
 error-reply_too_long = 回覆超過此管道的長度上限
-    .detail = 此管道最多 { $limit } 個字元，這則回覆有 { $length } 個。系統絕不會截斷。
+    .detail = 此管道最多 { $limit } 個字元，這則回覆有 { $length } 個。超出部分不會自動截斷。
 
 ## Reasons of single faults
 
@@ -83,7 +83,7 @@ reason-in_the_future = 此時間尚未到來。
 reason-too_old = 此時間在 400 天以前。
 reason-outdated = 您讀取之後，他人已變更此項。
 reason-already_assigned = 此工單已由他人接手。
-reason-already_escalated = 已向另一個部門求助，對方尚未回覆。
+reason-already_escalated = 已請另一個部門協助，對方尚未回覆。
 reason-not_escalated = 目前沒有等待回覆的部門。
 reason-not_uploaded = 此檔案尚未上傳。
 reason-unknown_agent = { reason-not_found }
@@ -94,7 +94,7 @@ reason-unknown_queue = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = 此目標與「targets/{ $other }」適用於相同的工單，且兩者同樣明確，無法分出先後。
-reason-conflicting_effect = 此動作與「effects/{ $other }」會在同一時機移動工單，只能保留其中一個。
+reason-conflicting_effect = 此動作與「effects/{ $other }」會在相同情況下移動工單，只能保留其中一個。
 reason-endless_effect = 此動作與「effects/{ $other }」可能使工單在兩個佇列之間不斷來回移動。
 reason-feed_refused = 不得存取此位址：行事曆來源只能從公開的 https 位址讀取。
 reason-feed_unreachable = 目前無法讀取此行事曆來源。
@@ -137,11 +137,11 @@ ack-mail-open =
     感謝您的來信。我們已收到您的詢問，案件編號為{ $reference }，將儘快回覆您。
     如需補充說明，直接回覆這封信即可。
     .subject = 我們已收到您的來信（{ $reference }）
-ack-chat = 已收到您的訊息，謝謝您。我們會在{ $answer_at }前於此回覆您。
-ack-chat-open = 已收到您的訊息，謝謝您。我們會儘快於此回覆您。
+ack-chat = 已收到您的訊息，謝謝您。我們會於{ $answer_at }前在這裡回覆您。
+ack-chat-open = 已收到您的訊息，謝謝您。我們會儘快在這裡回覆您。
 ack-sms = 已收到您的訊息（{ $reference }），我們將於{ $answer_at }前回覆您。
-ack-review = 感謝您撥冗告訴我們，我們正在了解您提到的情況。{ $brand }客服中心 敬上
-ack-call = 感謝您的來電。您的詢問已登記，案件編號為{ $reference }，我們會再與您聯繫。
+ack-review = 感謝您撥冗留下評論，我們正在了解您提到的情況。{ $brand }客服中心 敬上
+ack-call = 感謝您的來電。您的案件已登記，編號為{ $reference }，我們會再與您聯繫。
 ack-addition = 謝謝您，您補充的內容已加入案件{ $reference }。
 
 ## Progress
@@ -157,7 +157,7 @@ progress-next = 接下來：{ $step }
 
 ## Requests
 
-request-question = 為了協助您，想再向您請教：{ $question }
+request-question = 為了提供您更好的協助，想再向您確認：{ $question }
 request-order = 麻煩您提供訂單編號，您可以在訂單確認通知中找到。
 request-photo = 麻煩您提供商品及外包裝的照片。
 request-reminder = 我們仍在等候您的回覆。若{ $days }天內未收到，我們會先將案件結案；之後仍歡迎您隨時與我們聯繫。
@@ -176,7 +176,7 @@ confirm-not-solved = 謝謝您告訴我們。問題尚未解決，非常抱歉�
 state-closed = 您的案件{ $reference }已經結案。若仍需要協助，歡迎隨時與我們聯繫。
 state-closed-unanswered = 我們已有{ $days }天未收到您的回覆，因此先將案件結案。若仍需要協助，歡迎隨時與我們聯繫。
 state-reopened = 您的案件{ $reference }已重新開啟，我們正在再次處理。
-state-merged = 您的案件{ $other_reference }與{ $reference }為同一件事，我們會以編號{ $reference }一併處理。
+state-merged = 您的案件{ $other_reference }與{ $reference }屬於同一問題，我們會以編號{ $reference }一併處理。
 state-follow-up = 我們已為您建立新的案件{ $reference }，接續先前的{ $other_reference }，您不必重新說明。
 
 ## Salutations and closings
@@ -189,9 +189,9 @@ salutation-formal = { $title ->
 salutation-formal-unnamed = 親愛的顧客您好：
 salutation-friendly = { $name }您好，
 salutation-friendly-unnamed = 您好，
-salutation-morning = 早安，您好，
-salutation-afternoon = 午安，您好，
-salutation-evening = 晚安，您好，
+salutation-morning = 早安您好，
+salutation-afternoon = 午安您好，
+salutation-evening = 晚安您好，
 closing-formal =
     敬祝 順心
     { $brand }客服中心
@@ -210,7 +210,7 @@ hours-closed = 目前非服務時間。我們將於{ $opens_at }恢復服務，�
 hours-holiday = 今日適逢{ $holiday }，客服暫停服務。我們將於{ $opens_at }恢復服務，屆時會回覆您。
 hours-today = 今日服務時間為{ $opens }至{ $closes }。
 hours-always = 我們全天24小時為您服務。
-hours-urgent = 若有急事，請撥打{ $phone }。
+hours-urgent = 如有緊急需求，請撥打{ $phone }。
 
 ## Translation and language
 
@@ -221,8 +221,8 @@ language-chosen = 之後我們會以{ $language }與您聯繫。若您希望使�
 
 ## Attachments and limits
 
-files-received = 已收到您傳送的{ $count }個檔案。
-files-too-big = 檔案「{ $file }」過大，我們未能收到。每個檔案的大小上限為{ $size }。
+files-received = 已收到您傳送的{ $count }個檔案，謝謝您。
+files-too-big = 檔案「{ $file }」過大，無法接收。每個檔案的大小上限為{ $size }。
 files-refused = 基於安全考量，我們無法接收檔案「{ $file }」。麻煩您改以圖片或PDF傳送。
 limit-messages = 我們在短時間內收到您多則訊息。訊息皆已收到，我們正在查看，您不必重複傳送。
 limit-blocked = 您的訊息遭垃圾訊息過濾系統攔截。若屬誤判，非常抱歉，請來信至：{ $email }
@@ -236,12 +236,12 @@ promise-first-answer = 服務時間內，我們會在{ $hours }小時內回覆�
 offer-refund = 關於「{ $item }」，我們可以為您退款{ $amount }。
 offer-replacement = 關於「{ $item }」，我們可以免費為您補寄新品。
 offer-repair = 關於「{ $item }」，我們可以免費為您維修。
-offer-voucher = 我們可以致贈您面額{ $amount }的購物金，使用期限至{ $expires_on }。
-offer-reduction = 若您願意留下「{ $item }」，我們會退還您部分價款{ $amount }。
+offer-voucher = 我們想致贈您{ $amount }購物金，使用期限至{ $expires_on }。
+offer-reduction = 若您願意留下「{ $item }」，我們會退還部分款項，金額為{ $amount }。
 offer-label = 退貨運費由我們負擔，退貨標籤請由此列印：{ $url }
 offer-return-days = 請於{ $days }天內將商品寄回。
-offer-ask = 請問您是否接受這項方案？
-    .yes = 好的，我接受
+offer-ask = 請問這個方案您是否同意？
+    .yes = 好的，我同意
     .no = 不用了，謝謝
 offer-accepted = 謝謝您，我們會立即為您安排。
 offer-declined = 謝謝您告訴我們，我們會再尋求其他解決方式。
@@ -342,14 +342,14 @@ culture-understatement = 「{ $found }」的實際意思可能比字面更嚴重
 culture-polite_yes = 「{ $found }」可能只表示「我聽到了」。
     .suggestion = 著手處理之前，請先取得客戶明確的答覆。
 culture-misread_date = 「{ $found }」可能被理解為兩個不同的日期。
-    .suggestion = 請以寫明月份的方式複述日期，並請客戶確認。
+    .suggestion = 請寫明幾月幾日來複述日期，並請客戶確認。
 culture-misread_number = 「{ $found }」可能被理解為兩個不同的數字。
     .suggestion = 請以文字或加上單位的方式複述數字，並請客戶確認。
 culture-misread_time = 「{ $found }」在不同國家所指的時刻不同。
     .suggestion = 請以數字複述時間，例如07:30。
 culture-other_calendar = 「{ $found }」是另一種曆法的日期。
     .suggestion = 很可能是{ $expected }，請向客戶確認。
-culture-false_friend = 「{ $found }」的意思往往與字面看起來的不同。
+culture-false_friend = 「{ $found }」的實際意思往往與字面不同。
     .suggestion = 意思很可能是：{ $expected }。
 culture-formulaic_phrase = 「{ $found }」是當地的慣用客套話，並非要求或承諾。
-    .suggestion = 不必回應字面，請回應事情本身。
+    .suggestion = 不必拘泥於字面，請就事情本身回覆。
