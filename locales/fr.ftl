@@ -15,23 +15,23 @@ error-cursor_mismatch = Le curseur appartient à une autre liste
 error-unauthorized = Veuillez vous connecter
     .detail = Cet appel nécessite un jeton d’accès ou une clé d’API valide.
 error-forbidden = Action non autorisée
-    .detail = Vous n’avez pas l’autorisation de faire cela.
+    .detail = Vous ne disposez pas des droits nécessaires pour cette action.
 error-not_found = Introuvable
     .detail = Il n’y a rien ici que vous puissiez consulter.
 error-conflict = Impossible pour le moment
-    .detail = L’état actuel ne le permet pas. Veuillez le relire avant de décider.
+    .detail = L’état actuel ne le permet pas. Veuillez recharger la ressource avant de décider.
 error-invalid_transition = Cette étape n’est pas possible
     .detail = Un ticket au statut « { $status } » ne peut pas passer par l’étape « { $command } ».
-error-version_conflict = Quelqu’un d’autre a été plus rapide
-    .detail = La version envoyée n’est plus la version actuelle. Veuillez relire la ressource et refaire votre modification.
+error-version_conflict = La ressource a été modifiée entre-temps
+    .detail = La version envoyée n’est plus la version actuelle. Veuillez recharger la ressource et refaire votre modification.
 error-idempotency_in_flight = Le même élément est en cours de modification
     .detail = Veuillez réessayer dans un instant avec la même Idempotency-Key.
 error-erased = Plus disponible
     .detail = Ces données ont été effacées.
 error-cursor_expired = Le curseur a expiré
-    .detail = Le flux remonte à 7 jours. Veuillez recommencer sans curseur.
-error-precondition_failed = Quelqu’un d’autre a été plus rapide
-    .detail = La ressource a changé depuis la version indiquée dans If-Match. Veuillez la relire et refaire votre modification.
+    .detail = Le flux ne couvre que les 7 derniers jours. Veuillez recommencer sans curseur.
+error-precondition_failed = La ressource a été modifiée entre-temps
+    .detail = La ressource a changé depuis la version indiquée dans If-Match. Veuillez la recharger et refaire votre modification.
 error-body_too_large = La requête est trop volumineuse
     .detail = Une requête peut contenir jusqu’à { $limit } octets. Veuillez envoyer les fichiers en pièces jointes.
 error-unsupported_media_type = Ce type de contenu n’est pas pris en charge
@@ -59,7 +59,7 @@ error-rate_stale = Taux de change trop anciens
 error-culture_blocked = La réponse ne convient pas au marché du client
     .detail = Modifiez ce qui est indiqué dans « errors », ou envoyez-la avec « override » et un motif.
 error-reply_too_long = La réponse est trop longue pour ce canal
-    .detail = Le canal accepte { $limit } caractères ; la réponse en compte { $length }. Elle n’est jamais coupée.
+    .detail = Le canal accepte { $limit } caractères ; la réponse en compte { $length }. Un texte trop long n’est jamais tronqué automatiquement.
 
 # Raisons des erreurs de détail.
 
@@ -76,8 +76,8 @@ reason-too_long = { $limit ->
 }
 reason-too_short = { $limit ->
     [one] Au moins { $limit } caractère visible est nécessaire.
-    [many] Au moins { $limit } de caractères sont nécessaires.
-   *[other] Au moins { $limit } caractères sont nécessaires.
+    [many] Au moins { $limit } de caractères visibles sont nécessaires.
+   *[other] Au moins { $limit } caractères visibles sont nécessaires.
 }
 reason-too_many = { $limit ->
     [one] { $limit } élément au maximum est autorisé.
@@ -94,17 +94,17 @@ reason-not_found = Rien ne correspond à cet identifiant.
 reason-already_used = Cette valeur est déjà utilisée.
 reason-unknown = Cette valeur n’est pas connue.
 reason-repeated = Ceci ne peut être indiqué qu’une fois.
-reason-taken = Ceci appartient à un autre client.
+reason-taken = Cette valeur appartient à un autre client.
 reason-only_with_reply = Le statut ne peut être défini qu’avec une réponse publique.
 reason-not_merged = Ce ticket n’a pas été fusionné avec l’autre.
 reason-other_requester = Les tickets appartiennent à des clients différents.
-reason-in_the_past = Ce moment est déjà passé.
-reason-in_the_future = Ce moment est dans le futur.
-reason-too_old = Ce moment remonte à plus de 400 jours.
-reason-outdated = Quelqu’un d’autre a modifié ceci depuis votre lecture.
+reason-in_the_past = Cette date est déjà passée.
+reason-in_the_future = Cette date est dans le futur.
+reason-too_old = Cette date remonte à plus de 400 jours.
+reason-outdated = Une autre personne a modifié cet élément depuis que vous l’avez consulté.
 reason-already_assigned = Quelqu’un d’autre a déjà pris ce ticket en charge.
 reason-already_escalated = Un autre service a déjà été sollicité et n’a pas encore répondu.
-reason-not_escalated = Aucun autre service n’est attendu.
+reason-not_escalated = Aucune réponse d’un autre service n’est attendue.
 reason-not_uploaded = Ce fichier n’a pas encore été envoyé.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
@@ -119,7 +119,7 @@ reason-endless_effect = Cet effet et « effects/{ $other } » pourraient faire p
 reason-feed_refused = Cette adresse ne peut pas être appelée : les flux sont lus uniquement à des adresses https publiques.
 reason-feed_unreachable = Le flux ne peut pas être lu pour le moment.
 reason-bad_feed = Ce n’est pas un flux iCal de jours fériés.
-reason-approval_needed = Cela dépasse ce que vous pouvez accorder ; une personne habilitée doit le faire.
+reason-approval_needed = Cela dépasse ce que vous pouvez accorder ; une personne habilitée doit donner son accord.
 reason-offer_open = Une autre proposition est encore en cours pour ce ticket.
 reason-offer_expired = Cette proposition a expiré.
 reason-offer_closed = Cette proposition a déjà reçu une réponse ou a été retirée.
@@ -127,11 +127,11 @@ reason-not_your_turn = C’est à l’autre partie de répondre à cette proposi
 reason-below_minimum = C’est moins que ce à quoi le client a droit.
 reason-above_maximum = C’est plus que ce que permet la politique de retour.
 reason-not_offered = La politique de retour ne prévoit pas cela dans ce cas.
-reason-order_needed = Le montant dépend de la commande, et ce ticket n’en désigne aucune qui puisse servir.
+reason-order_needed = Le montant dépend de la commande, et ce ticket n’en mentionne aucune qui soit utilisable.
 reason-unknown_item = Cet article ne fait pas partie de la commande.
 reason-mixed_items = Des règles différentes s’appliquent à ces articles ; interrogez-les un par un.
 reason-no_policy = Il n’existe pas de politique de retour pour ce cas.
-reason-source_missing = Ce qui est présenté comme la loi doit citer une source.
+reason-source_missing = Toute règle présentée comme légale doit citer une source.
 reason-protected_missing = La traduction doit reprendre tel quel ce qui figure dans l’original : { $tokens }.
 reason-already_sent = La réponse est déjà partie ; sa traduction ne peut plus être modifiée.
 reason-not_translated = Il n’y a pas encore de traduction.
@@ -150,17 +150,17 @@ reason-bad_character = Un texte contient un caractère qui ne peut pas être enr
 ## Acknowledgements
 
 ack-mail =
-    Nous vous remercions de votre message. Il nous est bien parvenu sous le numéro { $reference }, et vous recevrez notre réponse avant le { $answer_at }.
+    Nous vous remercions de votre message. Nous l’avons enregistré sous le numéro { $reference } et vous répondrons avant le { $answer_at }.
     Si vous souhaitez ajouter une précision, il vous suffit de répondre à ce message.
     .subject = Votre message nous est bien parvenu ({ $reference })
 ack-mail-open =
-    Nous vous remercions de votre message. Il nous est bien parvenu sous le numéro { $reference }, et nous vous répondrons dès que possible.
+    Nous vous remercions de votre message. Nous l’avons enregistré sous le numéro { $reference } et vous répondrons dès que possible.
     Si vous souhaitez ajouter une précision, il vous suffit de répondre à ce message.
     .subject = Votre message nous est bien parvenu ({ $reference })
 ack-chat = Merci, nous avons bien reçu votre message et vous répondrons ici avant le { $answer_at }.
 ack-chat-open = Merci, nous avons bien reçu votre message et vous répondrons ici dès que possible.
 ack-sms = Message bien reçu ({ $reference }). Réponse avant le { $answer_at }.
-ack-review = Merci d’avoir pris le temps de nous en faire part. Nous examinons ce point. Le service client { $brand }
+ack-review = Merci d’avoir pris le temps de partager votre avis. Nous l’examinons avec attention. Le service client { $brand }
 ack-call = Merci de votre appel. Votre demande est enregistrée sous le numéro { $reference } et nous reviendrons vers vous.
 ack-addition = Merci, votre message a été ajouté à votre demande { $reference }.
 
@@ -172,16 +172,16 @@ progress-department = Nous avons sollicité nos collègues ({ $desk }) et attend
 progress-parcel = Nous avons demandé au transporteur où se trouve votre colis { $tracking } et vous tiendrons au courant dès que nous aurons sa réponse.
 progress-parcel-due = Votre colis { $tracking } est en route. Livraison prévue le { $arrives_on }.
 progress-waiting = { $days ->
-    [one] Vous attendez notre réponse depuis { $days } jour. Nous vous prions de nous en excuser : votre demande n’est pas oubliée.
-    [many] Vous attendez notre réponse depuis { $days } de jours. Nous vous prions de nous en excuser : votre demande n’est pas oubliée.
-   *[other] Vous attendez notre réponse depuis { $days } jours. Nous vous prions de nous en excuser : votre demande n’est pas oubliée.
+    [one] Vous attendez notre réponse depuis { $days } jour. Nous vous prions de nous en excuser. Votre demande est toujours en cours de traitement.
+    [many] Vous attendez notre réponse depuis { $days } de jours. Nous vous prions de nous en excuser. Votre demande est toujours en cours de traitement.
+   *[other] Vous attendez notre réponse depuis { $days } jours. Nous vous prions de nous en excuser. Votre demande est toujours en cours de traitement.
 }
 progress-later = Nous vous prions de nous excuser : il nous faut plus de temps que prévu. Vous recevrez notre réponse avant le { $answer_at }.
 progress-next = Prochaine étape : { $step }
 
 ## Requests
 
-request-question = Afin de pouvoir vous aider, il nous manque une information : { $question }
+request-question = Pour pouvoir vous aider, il nous manque une précision : { $question }
 request-order = Pourriez-vous nous indiquer votre numéro de commande ? Il figure dans votre confirmation de commande.
 request-photo = Pourriez-vous nous envoyer une photo de l’article et de son emballage ?
 request-reminder = { $days ->
@@ -192,16 +192,16 @@ request-reminder = { $days ->
 
 ## Confirmation
 
-confirm-ask = Votre problème est-il résolu ?
+confirm-ask = Votre demande a-t-elle été résolue ?
     .yes = Oui, c’est résolu
     .no = Non, j’ai encore besoin d’aide
 confirm-reminder = { $days ->
-    [one] Votre problème est-il bien résolu ? Sans nouvelles de votre part d’ici { $days } jour, nous clôturerons votre demande.
-    [many] Votre problème est-il bien résolu ? Sans nouvelles de votre part d’ici { $days } de jours, nous clôturerons votre demande.
-   *[other] Votre problème est-il bien résolu ? Sans nouvelles de votre part d’ici { $days } jours, nous clôturerons votre demande.
+    [one] Votre demande a-t-elle bien été résolue ? Sans nouvelles de votre part d’ici { $days } jour, nous clôturerons votre demande.
+    [many] Votre demande a-t-elle bien été résolue ? Sans nouvelles de votre part d’ici { $days } de jours, nous clôturerons votre demande.
+   *[other] Votre demande a-t-elle bien été résolue ? Sans nouvelles de votre part d’ici { $days } jours, nous clôturerons votre demande.
 }
-confirm-thanks = Merci de nous l’avoir indiqué. Nous sommes heureux que ce soit résolu.
-confirm-not-solved = Merci de nous l’avoir indiqué. Nous regrettons que ce ne soit pas encore résolu et reprenons l’examen de votre demande.
+confirm-thanks = Merci de votre retour. Nous sommes heureux d’avoir pu vous aider.
+confirm-not-solved = Merci de votre retour. Nous regrettons que votre demande ne soit pas encore résolue et en reprenons l’examen.
 
 ## States
 
@@ -213,7 +213,7 @@ state-closed-unanswered = { $days ->
 }
 state-reopened = Nous avons rouvert votre demande { $reference } et l’examinons de nouveau.
 state-merged = Votre demande { $other_reference } porte sur le même sujet que { $reference }. Nous les traitons désormais ensemble sous le numéro { $reference }.
-state-follow-up = Nous avons ouvert pour vous une nouvelle demande, { $reference }, qui fait suite à { $other_reference }. Il n’est pas nécessaire de tout nous expliquer de nouveau.
+state-follow-up = Nous avons ouvert pour vous une nouvelle demande ({ $reference }), qui fait suite à la demande { $other_reference }. Vous n’avez pas besoin de tout expliquer de nouveau.
 
 ## Salutations and closings
 
@@ -235,25 +235,25 @@ closing-formal =
 closing-formal-unsigned =
     Cordialement,
     Le service client { $brand }
-closing-friendly = Bien à vous, { $agent }
-closing-apology = Nous vous prions de nous excuser pour ce désagrément.
+closing-friendly = Bien cordialement, { $agent }
+closing-apology = Nous vous prions de nous excuser pour la gêne occasionnée.
 closing-patience = Nous vous remercions de votre patience.
 closing-further-help = Nous restons à votre disposition pour toute autre question.
 
 ## Hours
 
-hours-closed = Notre service est actuellement fermé. Nous serons de retour le { $opens_at } et vous répondrons à ce moment-là.
-hours-holiday = Notre service est fermé aujourd’hui (jour férié : { $holiday }). Nous serons de retour le { $opens_at } et vous répondrons à ce moment-là.
+hours-closed = Notre service est actuellement fermé. Nous vous répondrons à notre retour, le { $opens_at }.
+hours-holiday = Notre service est fermé aujourd’hui (jour férié : { $holiday }). Nous vous répondrons à notre retour, le { $opens_at }.
 hours-today = Nous sommes à votre écoute aujourd’hui de { $opens } à { $closes }.
-hours-always = Nous sommes à votre écoute jour et nuit.
-hours-urgent = Si votre demande ne peut pas attendre, appelez-nous au { $phone }.
+hours-always = Nous sommes à votre écoute 24 h/24 et 7 j/7.
+hours-urgent = En cas d’urgence, appelez-nous au { $phone }.
 
 ## Translation and language
 
 translation-notice = Ce message a été traduit automatiquement.
-translation-notice-original = Ce message a été traduit automatiquement. Langue d’origine : { $language }. Nous vous enverrons volontiers le texte original.
+translation-notice-original = Ce message, rédigé à l’origine en { $language }, a été traduit automatiquement. Nous vous enverrons volontiers le texte original sur demande.
 language-invitation = Écrivez-nous dans la langue qui vous convient le mieux.
-language-chosen = Nous vous écrirons désormais dans cette langue : { $language }. Si vous en préférez une autre, dites-le-nous.
+language-chosen = Nous vous écrirons désormais en { $language }. Si vous préférez une autre langue, dites-le-nous.
 
 ## Attachments and limits
 
@@ -265,7 +265,7 @@ files-received = { $count ->
 files-too-big = Le fichier « { $file } » est trop volumineux et ne nous est pas parvenu. La taille maximale est de { $size }.
 files-refused = Pour des raisons de sécurité, nous ne pouvons pas accepter le fichier « { $file } ». Merci de nous l’envoyer sous forme d’image ou de PDF.
 limit-messages = Nous avons reçu de nombreux messages de votre part en peu de temps. Ils nous sont tous parvenus et nous les lisons ; il est inutile de les renvoyer.
-limit-blocked = Votre message a été arrêté par notre filtre anti-indésirables. S’il s’agit d’une erreur, veuillez nous en excuser et écrire à { $email }.
+limit-blocked = Votre message a été arrêté par notre filtre antispam. S’il s’agit d’une erreur, veuillez nous en excuser et écrire à { $email }.
 
 ## Service promise
 
@@ -277,12 +277,12 @@ promise-first-answer = { $hours ->
 
 ## Offers
 
-offer-refund = Nous vous proposons de vous rembourser { $amount } (article : { $item }).
-offer-replacement = Nous vous proposons de vous envoyer gratuitement un article de remplacement ({ $item }).
-offer-repair = Nous vous proposons de réparer gratuitement votre article ({ $item }).
+offer-refund = Nous vous proposons un remboursement de { $amount } pour l’article « { $item } ».
+offer-replacement = Nous vous proposons de vous envoyer gratuitement un nouvel exemplaire de l’article « { $item } ».
+offer-repair = Nous vous proposons de réparer gratuitement l’article « { $item } ».
 offer-voucher = Nous vous proposons un bon d’achat de { $amount }, valable jusqu’au { $expires_on }.
-offer-reduction = Si vous souhaitez conserver l’article ({ $item }), nous vous rembourserons { $amount } sur le prix payé.
-offer-label = Voici votre étiquette de retour : { $url }. Le renvoi ne vous coûte rien.
+offer-reduction = Si vous conservez l’article « { $item } », nous vous rembourserons { $amount } sur le prix payé.
+offer-label = Le retour est gratuit pour vous. Voici votre étiquette de retour : { $url }
 offer-return-days = { $days ->
     [one] Merci de nous renvoyer l’article dans un délai de { $days } jour.
     [many] Merci de nous renvoyer l’article dans un délai de { $days } de jours.
@@ -292,8 +292,8 @@ offer-ask = Cette proposition vous convient-elle ?
     .yes = Oui, j’accepte
     .no = Non, merci
 offer-accepted = Merci. Nous nous occupons de tout.
-offer-declined = Merci de nous l’avoir indiqué. Nous allons chercher une autre solution.
-offer-countered = Merci de votre suggestion. Nous l’examinons et reviendrons vers vous.
+offer-declined = Merci de votre réponse. Nous allons chercher une autre solution.
+offer-countered = Merci de votre proposition. Nous l’examinons et reviendrons vers vous.
 offer-refund-sent = { $days ->
     [one] Nous vous avons remboursé { $amount }. Cette somme devrait arriver sur votre compte sous { $days } jour ouvré.
     [many] Nous vous avons remboursé { $amount }. Cette somme devrait arriver sur votre compte sous { $days } de jours ouvrés.
@@ -302,30 +302,30 @@ offer-refund-sent = { $days ->
 
 ## Bot and hand-over
 
-bot-greeting = Bonjour, je suis l’assistant automatique de { $brand }. Que puis-je faire pour vous ?
+bot-greeting = Bonjour, je suis l’assistant virtuel de { $brand }. Que puis-je faire pour vous ?
 bot-helped = Cette réponse vous a-t-elle été utile ?
     .yes = Oui
     .no = Non
-bot-person = Vous pouvez à tout moment parler à une personne.
-    .button = Parler à une personne
-bot-not-understood = Je n’ai pas bien compris. Pourriez-vous le dire autrement, ou préférez-vous parler à une personne ?
+bot-person = Vous pouvez à tout moment échanger avec une personne de notre équipe.
+    .button = Échanger avec notre équipe
+bot-not-understood = Je n’ai pas bien compris. Pourriez-vous reformuler votre demande, ou préférez-vous échanger avec une personne de notre équipe ?
 handover-person = Je vous mets en relation avec une personne de notre équipe. Vous n’aurez pas à tout expliquer de nouveau.
 handover-wait = { $minutes ->
     [one] Temps d’attente estimé : environ { $minutes } minute.
     [many] Temps d’attente estimé : environ { $minutes } de minutes.
    *[other] Temps d’attente estimé : environ { $minutes } minutes.
 }
-handover-nobody = Personne de notre équipe n’est disponible pour le moment. Elle sera de retour le { $opens_at } et prendra alors connaissance de votre message.
-handover-desk = Une équipe d’un autre bureau ({ $desk }) prend le relais, afin que vous n’ayez pas à attendre demain.
+handover-nobody = Notre équipe n’est pas disponible pour le moment. Elle sera de retour le { $opens_at } et prendra alors connaissance de votre message.
+handover-desk = Une équipe d’un autre bureau ({ $desk }) prend le relais, afin que vous n’ayez pas à attendre jusqu’à demain.
 
 ## Surveys
 
-survey-satisfaction = Dans quelle mesure notre aide vous a-t-elle donné satisfaction ?
-    .lowest = Pas du tout
-    .low = Plutôt pas
-    .middle = Moyennement
-    .high = Plutôt bien
-    .highest = Tout à fait
+survey-satisfaction = Comment évaluez-vous l’aide que nous vous avons apportée ?
+    .lowest = Très insatisfaisante
+    .low = Insatisfaisante
+    .middle = Moyenne
+    .high = Satisfaisante
+    .highest = Très satisfaisante
 survey-recommendation = Recommanderiez-vous { $brand } à vos proches ou à vos collègues ?
     .lowest = Certainement pas
     .highest = Très certainement
@@ -339,15 +339,15 @@ survey-subject = Votre avis sur votre demande { $reference }
 
 ## Privacy
 
-privacy-export = La copie de vos données personnelles que vous avez demandée est prête : { $url }. Vous pouvez la télécharger jusqu’au { $expires_on }.
+privacy-export = La copie de vos données personnelles que vous avez demandée est prête. Vous pouvez la télécharger jusqu’au { $expires_on } : { $url }
 privacy-erased = Conformément à votre demande, vos données personnelles ont été effacées.
 privacy-received = Nous avons bien reçu votre demande concernant vos données personnelles. Vous recevrez notre réponse au plus tard le { $answer_on }.
 privacy-secrets = Pour votre sécurité, ne nous envoyez ni mot de passe ni numéro complet de carte bancaire.
 
 ## Festivals
 
-festival-wish = Nous vous adressons tous nos vœux à l’occasion de cette fête : { $festival }.
-festival-delay = En cette période de fête ({ $festival }), nos réponses et les livraisons peuvent prendre un peu plus de temps. Nous vous remercions de votre patience.
+festival-wish = Toute notre équipe vous adresse ses meilleurs vœux ({ $festival }).
+festival-delay = En cette période ({ $festival }), nos réponses et les livraisons peuvent prendre un peu plus de temps. Nous vous remercions de votre patience.
 
 ## Culture check
 
@@ -359,13 +359,13 @@ culture-greeting_language = « { $found } » est une salutation d’une autr
     .suggestion = Écrivez « { $expected } ».
 culture-closing_missing = La réponse n’a pas de formule de fin.
     .suggestion = Terminez par « { $expected } ».
-culture-closing_formality = « { $found } » est moins formel que ce que les clients attendent ici.
+culture-closing_formality = « { $found } » est moins formel que ce que les clients attendent sur ce marché.
     .suggestion = Terminez par « { $expected } ».
 culture-formality_unexpected = « { $found } » s’adresse au client de façon familière.
     .suggestion = Employez la forme « { $expected } ».
 culture-formality_mixed = « { $found } » : deux formes d’adresse sont mêlées dans la même réponse.
     .suggestion = Employez partout la forme « { $expected } ».
-culture-honorific_missing = Le nom « { $found } » n’est pas accompagné de la marque de respect attendue.
+culture-honorific_missing = Le nom « { $found } » n’est pas accompagné du titre d’usage.
     .suggestion = Écrivez « { $expected } ».
 culture-taboo_word = « { $found } » est à éviter sur ce marché.
     .suggestion = Choisissez d’autres mots.
@@ -375,7 +375,7 @@ culture-promise_absolute = « { $found } » promet ce que personne ne peut g
     .suggestion = Dites ce qui sera fait, et pour quand.
 culture-personal_data = La réponse contient une donnée personnelle qui ne doit pas être écrite en entier.
     .suggestion = N’en montrez que les quatre derniers caractères.
-culture-currency_unexpected = « { $found } » n’est pas dans la monnaie du client.
+culture-currency_unexpected = « { $found } » n’est pas dans la devise du client.
     .suggestion = Indiquez le montant en { $expected }.
 culture-date_order = « { $found } » n’est pas une date dans l’ordre usuel du pays.
     .suggestion = Écrivez « { $expected } ».
@@ -392,10 +392,10 @@ culture-festival_greeting = Le pays du client fête « { $found } ».
 culture-indirect_refusal = « { $found } » peut être un refus poli.
     .suggestion = N’y voyez pas un accord ; proposez une autre voie.
 culture-indirect_complaint = « { $found } » peut être une réclamation exprimée poliment.
-    .suggestion = Traitez-la comme une réclamation et demandez ce qui n’a pas été.
-culture-understatement = « { $found } » peut en dire moins que ce qui est ressenti.
+    .suggestion = Traitez-la comme une réclamation et demandez ce qui n’a pas convenu.
+culture-understatement = « { $found } » peut minimiser ce que pense réellement le client.
     .suggestion = Prenez l’affaire au sérieux jusqu’à preuve du contraire.
-culture-polite_yes = « { $found } » peut seulement signifier « je vous ai entendu ».
+culture-polite_yes = « { $found } » peut seulement signifier « j’en prends note ».
     .suggestion = Demandez une réponse explicite avant d’agir.
 culture-misread_date = « { $found } » peut désigner deux jours différents.
     .suggestion = Répétez la date avec le mois en lettres et faites-la confirmer.
@@ -408,4 +408,4 @@ culture-other_calendar = « { $found } » est une date d’un autre calendri
 culture-false_friend = « { $found } » signifie souvent autre chose qu’il n’y paraît.
     .suggestion = Sens probable : { $expected }.
 culture-formulaic_phrase = « { $found } » est une formule d’usage dans ce pays, ni une exigence ni une promesse.
-    .suggestion = Ne répondez pas aux mots, répondez au fond.
+    .suggestion = Répondez sur le fond, sans prendre la formule au pied de la lettre.
