@@ -13,25 +13,25 @@ error-invalid_parameter = Ein Abfrageparameter ist ungültig
 error-cursor_mismatch = Der Cursor gehört zu einer anderen Liste
     .detail = Bitte verwenden Sie einen Cursor nur mit den Filtern und der Sortierung, für die er ausgestellt wurde.
 error-unauthorized = Bitte melden Sie sich an
-    .detail = Dieser Aufruf braucht ein gültiges Zugriffstoken oder einen gültigen API-Schlüssel.
+    .detail = Dieser Aufruf erfordert ein gültiges Zugriffstoken oder einen gültigen API-Schlüssel.
 error-forbidden = Nicht erlaubt
     .detail = Sie haben dafür keine Berechtigung.
 error-not_found = Nicht gefunden
-    .detail = Hier ist nichts, was Sie sehen können.
+    .detail = Hier gibt es nichts, worauf Sie Zugriff haben.
 error-conflict = Im Moment nicht möglich
-    .detail = Der aktuelle Zustand lässt das nicht zu. Bitte laden Sie ihn neu und entscheiden Sie dann.
+    .detail = Der aktuelle Zustand lässt das nicht zu. Bitte laden Sie die Daten neu und entscheiden Sie dann.
 error-invalid_transition = Dieser Schritt ist nicht möglich
     .detail = Bei einem Ticket mit dem Status „{ $status }“ ist der Schritt „{ $command }“ nicht möglich.
-error-version_conflict = Jemand anderes war schneller
-    .detail = Die gesendete Version ist nicht mehr aktuell. Bitte laden Sie neu und wiederholen Sie Ihre Änderung.
-error-idempotency_in_flight = Dasselbe wird gerade geändert
+error-version_conflict = Inzwischen wurde etwas geändert
+    .detail = Die gesendete Version ist nicht mehr aktuell. Bitte laden Sie die Daten neu und wiederholen Sie Ihre Änderung.
+error-idempotency_in_flight = Dieselben Daten werden gerade geändert
     .detail = Bitte versuchen Sie es gleich noch einmal mit demselben Idempotency-Key.
 error-erased = Nicht mehr verfügbar
     .detail = Diese Daten wurden gelöscht.
 error-cursor_expired = Der Cursor ist abgelaufen
     .detail = Der Feed reicht 7 Tage zurück. Bitte beginnen Sie neu ohne Cursor.
-error-precondition_failed = Jemand anderes war schneller
-    .detail = Die Ressource hat sich seit der in If-Match genannten Version geändert. Bitte laden Sie neu und wiederholen Sie Ihre Änderung.
+error-precondition_failed = Inzwischen wurde etwas geändert
+    .detail = Die Ressource hat sich seit der in If-Match genannten Version geändert. Bitte laden Sie die Ressource neu und wiederholen Sie Ihre Änderung.
 error-body_too_large = Die Anfrage ist zu groß
     .detail = Eine Anfrage darf höchstens { $limit } Bytes haben. Bitte senden Sie Dateien als Anhänge.
 error-unsupported_media_type = Dieser Inhaltstyp wird nicht unterstützt
@@ -51,14 +51,14 @@ error-internal_error = Bei uns ist etwas schiefgegangen
     .detail = Das tut uns leid. Falls es wieder geschieht, nennen Sie uns bitte die Nummer unter „instance“.
 error-unavailable = Kurzzeitig nicht verfügbar
     .detail = Bitte versuchen Sie es in einigen Sekunden erneut. Mit demselben Idempotency-Key geschieht nichts doppelt.
-error-rate_missing = Kein Wechselkurs
+error-rate_missing = Kein Wechselkurs vorhanden
     .detail = Für diesen Betrag gibt es keinen Wechselkurs. Bitte verwenden Sie die Währung der Bestellung oder versuchen Sie es später erneut.
 error-rate_stale = Wechselkurse sind zu alt
     .detail = Die neuesten Wechselkurse sind vom { $date }. Bitte verwenden Sie die Währung der Bestellung oder versuchen Sie es später erneut.
 error-culture_blocked = Die Antwort passt nicht zu dem Markt, für den sie bestimmt ist
     .detail = Bitte ändern Sie, was unter „errors“ steht, oder senden Sie sie mit „override“ und einer Begründung.
 error-reply_too_long = Die Antwort ist zu lang für ihren Kanal
-    .detail = Der Kanal nimmt { $limit } Zeichen an; die Antwort hat { $length }. Gekürzt wird nie.
+    .detail = Der Kanal nimmt { $limit } Zeichen an; die Antwort hat { $length }. Zu lange Texte werden nicht automatisch abgeschnitten.
 
 ## Reasons of single faults
 
@@ -74,7 +74,7 @@ reason-too_long = { $limit ->
 }
 reason-too_short = { $limit ->
     [one] Mindestens { $limit } sichtbares Zeichen ist nötig.
-   *[other] Mindestens { $limit } Zeichen sind nötig.
+   *[other] Mindestens { $limit } sichtbare Zeichen sind nötig.
 }
 reason-too_many = { $limit ->
     [one] Höchstens { $limit } Eintrag ist erlaubt.
@@ -108,25 +108,25 @@ reason-unknown_customer = { reason-not_found }
 reason-unknown_queue = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
-reason-ambiguous_target = Dieses Ziel und „targets/{ $other }“ gelten für dieselben Tickets, und keines von beiden ist genauer.
+reason-ambiguous_target = Dieses Ziel und „targets/{ $other }“ gelten für dieselben Tickets, und keines von beiden ist spezifischer.
 reason-conflicting_effect = Dieser Effekt und „effects/{ $other }“ würden das Ticket beim selben Anlass verschieben; das kann nur einer von beiden.
 reason-endless_effect = Dieser Effekt und „effects/{ $other }“ könnten ein Ticket endlos zwischen zwei Warteschlangen hin- und herschieben.
 reason-feed_refused = Diese Adresse darf nicht aufgerufen werden: Feeds werden nur von öffentlichen https-Adressen gelesen.
 reason-feed_unreachable = Der Feed kann im Augenblick nicht gelesen werden.
 reason-bad_feed = Das ist kein iCal-Feed mit Feiertagen.
-reason-approval_needed = Das übersteigt Ihre Befugnis; jemand mit weiter reichender Befugnis muss es bewilligen.
+reason-approval_needed = Das übersteigt Ihre Befugnis; jemand mit entsprechender Befugnis muss es genehmigen.
 reason-offer_open = Zu diesem Ticket ist noch ein anderes Angebot offen.
 reason-offer_expired = Dieses Angebot ist abgelaufen.
 reason-offer_closed = Dieses Angebot wurde bereits beantwortet oder zurückgezogen.
 reason-not_your_turn = Auf dieses Angebot muss die andere Seite antworten.
-reason-below_minimum = Das ist weniger, als der Kundenseite zusteht.
+reason-below_minimum = Das ist weniger, als der Kundin oder dem Kunden zusteht.
 reason-above_maximum = Das ist mehr, als die Rückgaberichtlinie erlaubt.
 reason-not_offered = Die Rückgaberichtlinie sieht das in diesem Fall nicht vor.
 reason-order_needed = Der Betrag hängt von der Bestellung ab, und dieses Ticket nennt keine verwendbare.
 reason-unknown_item = Dieser Artikel gehört nicht zur Bestellung.
 reason-mixed_items = Für diese Artikel gelten verschiedene Regeln; fragen Sie sie einzeln ab.
 reason-no_policy = Für diesen Fall gibt es keine Rückgaberichtlinie.
-reason-source_missing = Was als Gesetz ausgegeben wird, braucht eine Quelle.
+reason-source_missing = Was als gesetzliche Vorgabe bezeichnet wird, braucht eine Quellenangabe.
 reason-protected_missing = Dies muss in der Übersetzung genau so stehen wie im Original: { $tokens }.
 reason-already_sent = Die Antwort ist bereits versendet; ihre Übersetzung lässt sich nicht mehr ändern.
 reason-not_translated = Es gibt noch keine Übersetzung.
@@ -145,17 +145,17 @@ reason-bad_character = Ein Text enthält ein Zeichen, das nicht gespeichert werd
 ## Acknowledgements
 
 ack-mail =
-    Vielen Dank für Ihre Nachricht. Sie ist unter der Nummer { $reference } bei uns eingegangen, und Sie erhalten unsere Antwort bis zum { $answer_at } Uhr.
+    Vielen Dank für Ihre Nachricht. Wir haben Ihr Anliegen unter der Nummer { $reference } aufgenommen und antworten Ihnen bis zum { $answer_at } Uhr.
     Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese Nachricht.
     .subject = Ihre Nachricht ist bei uns eingegangen ({ $reference })
 ack-mail-open =
-    Vielen Dank für Ihre Nachricht. Sie ist unter der Nummer { $reference } bei uns eingegangen, und wir melden uns so bald wie möglich bei Ihnen.
+    Vielen Dank für Ihre Nachricht. Wir haben Ihr Anliegen unter der Nummer { $reference } aufgenommen und melden uns so bald wie möglich bei Ihnen.
     Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese Nachricht.
     .subject = Ihre Nachricht ist bei uns eingegangen ({ $reference })
 ack-chat = Vielen Dank, Ihre Nachricht ist da. Wir antworten Ihnen hier bis zum { $answer_at } Uhr.
 ack-chat-open = Vielen Dank, Ihre Nachricht ist da. Wir antworten Ihnen hier so bald wie möglich.
-ack-sms = Ihre Nachricht ist da ({ $reference }). Unsere Antwort erhalten Sie bis zum { $answer_at } Uhr.
-ack-review = Vielen Dank, dass Sie sich die Zeit für diese Rückmeldung genommen haben. Wir gehen der Sache nach. Ihr Kundenservice von { $brand }
+ack-sms = Ihre Nachricht ist eingegangen ({ $reference }). Wir antworten bis zum { $answer_at } Uhr.
+ack-review = Vielen Dank, dass Sie sich die Zeit für diese Rückmeldung genommen haben. Wir sehen uns Ihre Hinweise gerade an. Ihr Kundenservice von { $brand }
 ack-call = Vielen Dank für Ihren Anruf. Wir haben Ihr Anliegen unter der Nummer { $reference } aufgenommen und melden uns bei Ihnen.
 ack-addition = Vielen Dank, wir haben Ihre Nachricht zu Ihrer Anfrage { $reference } hinzugefügt.
 
@@ -163,8 +163,8 @@ ack-addition = Vielen Dank, wir haben Ihre Nachricht zu Ihrer Anfrage { $referen
 
 progress-working = Wir arbeiten weiter an Ihrer Anfrage. Sie hören von uns bis zum { $answer_at } Uhr.
 progress-taken = Um Ihre Anfrage kümmert sich jetzt { $agent }.
-progress-department = Wir haben im Haus um Unterstützung gebeten ({ $desk }) und warten auf die Rückmeldung. Sobald sie da ist, melden wir uns bei Ihnen.
-progress-parcel = Wir haben beim Zustelldienst nachgefragt, wo sich Ihr Paket { $tracking } befindet, und geben Ihnen Bescheid, sobald wir eine Antwort haben.
+progress-department = Wir haben die zuständige Abteilung ({ $desk }) um Unterstützung gebeten und warten auf die Rückmeldung. Sobald sie da ist, melden wir uns bei Ihnen.
+progress-parcel = Wir haben beim Paketdienst nachgefragt, wo sich Ihr Paket { $tracking } befindet, und geben Ihnen Bescheid, sobald wir eine Antwort haben.
 progress-parcel-due = Ihr Paket { $tracking } ist auf dem Weg zu Ihnen und kommt voraussichtlich am { $arrives_on } an.
 progress-waiting = { $days ->
     [one] Sie warten seit { $days } Tag auf unsere Antwort. Das tut uns leid; wir haben Sie nicht vergessen.
@@ -179,32 +179,32 @@ request-question = Damit wir Ihnen helfen können, brauchen wir noch eine Angabe
 request-order = Könnten Sie uns bitte Ihre Bestellnummer nennen? Sie finden sie in Ihrer Bestellbestätigung.
 request-photo = Könnten Sie uns bitte ein Foto des Artikels und der Verpackung schicken?
 request-reminder = { $days ->
-    [one] Wir warten noch auf Ihre Antwort. Wenn wir nichts von Ihnen hören, schließen wir Ihre Anfrage in { $days } Tag. Sie können uns jederzeit wieder schreiben.
-   *[other] Wir warten noch auf Ihre Antwort. Wenn wir nichts von Ihnen hören, schließen wir Ihre Anfrage in { $days } Tagen. Sie können uns jederzeit wieder schreiben.
+    [one] Wir warten noch auf Ihre Antwort. Wenn wir nichts von Ihnen hören, schließen wir Ihre Anfrage in { $days } Tag ab. Sie können uns jederzeit wieder schreiben.
+   *[other] Wir warten noch auf Ihre Antwort. Wenn wir nichts von Ihnen hören, schließen wir Ihre Anfrage in { $days } Tagen ab. Sie können uns jederzeit wieder schreiben.
 }
 
 ## Confirmation
 
-confirm-ask = Ist Ihr Anliegen damit gelöst?
-    .yes = Ja, es ist gelöst
+confirm-ask = Ist Ihr Anliegen damit geklärt?
+    .yes = Ja, es ist geklärt
     .no = Nein, ich brauche noch Hilfe
 confirm-reminder = { $days ->
-    [one] Dürfen wir noch einmal nachfragen, ob Ihr Anliegen gelöst ist? Wenn wir innerhalb von { $days } Tag nichts von Ihnen hören, schließen wir Ihre Anfrage.
-   *[other] Dürfen wir noch einmal nachfragen, ob Ihr Anliegen gelöst ist? Wenn wir innerhalb von { $days } Tagen nichts von Ihnen hören, schließen wir Ihre Anfrage.
+    [one] Dürfen wir noch einmal nachfragen, ob Ihr Anliegen geklärt ist? Wenn wir innerhalb von { $days } Tag nichts von Ihnen hören, schließen wir Ihre Anfrage ab.
+   *[other] Dürfen wir noch einmal nachfragen, ob Ihr Anliegen geklärt ist? Wenn wir innerhalb von { $days } Tagen nichts von Ihnen hören, schließen wir Ihre Anfrage ab.
 }
-confirm-thanks = Vielen Dank für Ihre Rückmeldung. Es freut uns, dass Ihr Anliegen gelöst ist.
-confirm-not-solved = Vielen Dank für Ihre Rückmeldung. Es tut uns leid, dass Ihr Anliegen noch nicht gelöst ist. Wir sehen es uns noch einmal an.
+confirm-thanks = Vielen Dank für Ihre Rückmeldung. Es freut uns, dass Ihr Anliegen geklärt ist.
+confirm-not-solved = Vielen Dank für Ihre Rückmeldung. Es tut uns leid, dass Ihr Anliegen noch nicht geklärt ist. Wir sehen es uns noch einmal an.
 
 ## States
 
 state-closed = Ihre Anfrage { $reference } ist jetzt abgeschlossen. Wenn Sie noch Hilfe brauchen, schreiben Sie uns einfach wieder.
 state-closed-unanswered = { $days ->
-    [one] Wir haben seit { $days } Tag nichts von Ihnen gehört und Ihre Anfrage deshalb geschlossen. Wenn Sie noch Hilfe brauchen, schreiben Sie uns einfach wieder.
-   *[other] Wir haben seit { $days } Tagen nichts von Ihnen gehört und Ihre Anfrage deshalb geschlossen. Wenn Sie noch Hilfe brauchen, schreiben Sie uns einfach wieder.
+    [one] Wir haben seit { $days } Tag nichts von Ihnen gehört und Ihre Anfrage deshalb abgeschlossen. Wenn Sie noch Hilfe brauchen, schreiben Sie uns einfach wieder.
+   *[other] Wir haben seit { $days } Tagen nichts von Ihnen gehört und Ihre Anfrage deshalb abgeschlossen. Wenn Sie noch Hilfe brauchen, schreiben Sie uns einfach wieder.
 }
 state-reopened = Wir haben Ihre Anfrage { $reference } wieder geöffnet und sehen sie uns noch einmal an.
 state-merged = In Ihrer Anfrage { $other_reference } geht es um dasselbe wie in { $reference }. Wir bearbeiten beide gemeinsam unter der Nummer { $reference }.
-state-follow-up = Wir haben für Sie eine neue Anfrage angelegt, { $reference }, die an { $other_reference } anschließt. Sie brauchen uns nicht alles noch einmal zu schildern.
+state-follow-up = Wir haben für Sie eine neue Anfrage ({ $reference }) angelegt, die an { $other_reference } anschließt. Sie brauchen uns nicht alles noch einmal zu schildern.
 
 ## Salutations and closings
 
@@ -227,17 +227,17 @@ closing-formal-unsigned =
     Mit freundlichen Grüßen
     Ihr Kundenservice von { $brand }
 closing-friendly = Viele Grüße, { $agent }
-closing-apology = Wir bitten Sie für die Unannehmlichkeiten um Entschuldigung.
+closing-apology = Bitte entschuldigen Sie die Unannehmlichkeiten.
 closing-patience = Vielen Dank für Ihre Geduld.
 closing-further-help = Wenn wir sonst noch etwas für Sie tun können, melden Sie sich gern bei uns.
 
 ## Hours
 
-hours-closed = Unser Kundenservice ist im Moment nicht besetzt. Wir sind am { $opens_at } Uhr wieder da und antworten Ihnen dann.
-hours-holiday = Unser Kundenservice ist heute wegen eines Feiertags nicht besetzt ({ $holiday }). Wir sind am { $opens_at } Uhr wieder da und antworten Ihnen dann.
+hours-closed = Unser Kundenservice ist im Moment nicht besetzt. Ab dem { $opens_at } Uhr sind wir wieder für Sie da und antworten Ihnen.
+hours-holiday = Unser Kundenservice ist heute wegen eines Feiertags nicht besetzt ({ $holiday }). Ab dem { $opens_at } Uhr sind wir wieder für Sie da und antworten Ihnen.
 hours-today = Wir sind heute von { $opens } bis { $closes } Uhr für Sie da.
 hours-always = Wir sind Tag und Nacht für Sie da.
-hours-urgent = Wenn es nicht warten kann, rufen Sie uns bitte an: { $phone }.
+hours-urgent = In dringenden Fällen rufen Sie uns bitte an: { $phone }.
 
 ## Translation and language
 
@@ -255,7 +255,7 @@ files-received = { $count ->
 files-too-big = Die Datei „{ $file }“ ist zu groß und hat uns nicht erreicht. Dateien dürfen höchstens { $size } groß sein.
 files-refused = Aus Sicherheitsgründen können wir die Datei „{ $file }“ nicht annehmen. Bitte schicken Sie sie uns als Bild oder PDF.
 limit-messages = Wir haben in kurzer Zeit viele Nachrichten von Ihnen erhalten. Sie sind alle angekommen, und wir lesen sie; Sie brauchen nichts noch einmal zu schicken.
-limit-blocked = Ihre Nachricht wurde von unserem Spamfilter aufgehalten. Falls das ein Irrtum ist, bitten wir um Entschuldigung; schreiben Sie dann bitte an { $email }.
+limit-blocked = Ihre Nachricht wurde von unserem Spamfilter zurückgehalten. Falls das ein Irrtum ist, bitten wir um Entschuldigung; schreiben Sie dann bitte an { $email }.
 
 ## Service promise
 
@@ -266,18 +266,18 @@ promise-first-answer = { $hours ->
 
 ## Offers
 
-offer-refund = Wir möchten Ihnen { $amount } erstatten (Artikel: { $item }).
-offer-replacement = Wir möchten Ihnen kostenlos Ersatz schicken (Artikel: { $item }).
-offer-repair = Wir möchten Ihren Artikel ({ $item }) kostenlos für Sie reparieren.
-offer-voucher = Wir möchten Ihnen einen Gutschein über { $amount } geben. Sie können ihn bis zum { $expires_on } einlösen.
+offer-refund = Wir bieten Ihnen an, { $amount } zu erstatten (Artikel: { $item }).
+offer-replacement = Wir bieten Ihnen kostenlosen Ersatz an (Artikel: { $item }).
+offer-repair = Wir bieten Ihnen an, Ihren Artikel ({ $item }) kostenlos zu reparieren.
+offer-voucher = Wir bieten Ihnen einen Gutschein über { $amount } an. Sie können ihn bis zum { $expires_on } einlösen.
 offer-reduction = Wenn Sie den Artikel ({ $item }) behalten möchten, erstatten wir Ihnen { $amount } vom Kaufpreis.
-offer-label = Hier ist Ihr Rücksendeetikett: { $url }. Die Rücksendung ist für Sie kostenlos.
+offer-label = Die Rücksendung ist für Sie kostenlos. Hier ist Ihr Rücksendeetikett: { $url }
 offer-return-days = { $days ->
     [one] Bitte schicken Sie den Artikel innerhalb von { $days } Tag zurück.
    *[other] Bitte schicken Sie den Artikel innerhalb von { $days } Tagen zurück.
 }
 offer-ask = Möchten Sie dieses Angebot annehmen?
-    .yes = Ja, ich nehme es an
+    .yes = Ja, ich nehme das Angebot an
     .no = Nein, danke
 offer-accepted = Vielen Dank. Wir veranlassen jetzt alles Weitere.
 offer-declined = Vielen Dank für Ihre Rückmeldung. Wir suchen nach einer anderen Lösung.
@@ -302,7 +302,7 @@ handover-wait = { $minutes ->
    *[other] Die Wartezeit beträgt voraussichtlich etwa { $minutes } Minuten.
 }
 handover-nobody = Im Moment ist niemand aus unserem Team da. Ab dem { $opens_at } Uhr ist wieder jemand für Sie da; Ihre Nachricht geht nicht verloren.
-handover-desk = Unser Team an einem anderen Standort ({ $desk }) kümmert sich jetzt weiter um Ihre Anfrage, damit Sie nicht bis morgen warten müssen.
+handover-desk = Unser Team an einem anderen Standort ({ $desk }) übernimmt jetzt Ihre Anfrage, damit Sie nicht bis morgen warten müssen.
 
 ## Surveys
 
@@ -315,9 +315,9 @@ survey-satisfaction = Wie zufrieden sind Sie mit unserer Hilfe?
 survey-recommendation = Wie wahrscheinlich ist es, dass Sie { $brand } im Freundes- oder Kollegenkreis weiterempfehlen?
     .lowest = Sehr unwahrscheinlich
     .highest = Sehr wahrscheinlich
-survey-effort = Wie einfach war es für Sie, eine Lösung zu bekommen?
-    .lowest = Sehr schwierig
-    .highest = Sehr einfach
+survey-effort = Wie leicht war es für Sie, eine Lösung zu erhalten?
+    .lowest = Sehr schwer
+    .highest = Sehr leicht
 survey-comment = Möchten Sie uns sagen, warum? (freiwillig)
 survey-thanks = Vielen Dank für Ihre Antwort. Sie hilft uns, besser zu werden.
 survey-low = Es tut uns leid, dass wir Ihre Erwartungen nicht erfüllt haben. Jemand aus unserem Team sieht sich Ihre Anfrage noch einmal an und meldet sich bei Ihnen.
@@ -325,15 +325,15 @@ survey-subject = Wie zufrieden waren Sie? Ihre Anfrage { $reference }
 
 ## Privacy
 
-privacy-export = Die von Ihnen angeforderte Kopie Ihrer personenbezogenen Daten liegt bereit: { $url }. Sie können sie bis zum { $expires_on } herunterladen.
+privacy-export = Die von Ihnen angeforderte Kopie Ihrer personenbezogenen Daten liegt bereit. Sie können sie bis zum { $expires_on } herunterladen: { $url }
 privacy-erased = Wir haben Ihre personenbezogenen Daten wie gewünscht gelöscht.
 privacy-received = Ihre Anfrage zu Ihren personenbezogenen Daten ist bei uns eingegangen. Sie erhalten unsere Antwort spätestens am { $answer_on }.
 privacy-secrets = Bitte schicken Sie uns zu Ihrer Sicherheit keine Passwörter und keine vollständigen Kartennummern.
 
 ## Festivals
 
-festival-wish = Wir wünschen Ihnen alles Gute zum Fest ({ $festival }).
-festival-delay = Rund um die Feiertage ({ $festival }) können Antworten und Lieferungen etwas länger dauern. Vielen Dank für Ihre Geduld.
+festival-wish = Wir wünschen Ihnen schöne Festtage ({ $festival }).
+festival-delay = In dieser Zeit ({ $festival }) können Antworten und Lieferungen etwas länger dauern. Vielen Dank für Ihre Geduld.
 
 ## Culture check
 
@@ -345,9 +345,9 @@ culture-greeting_language = „{ $found }“ ist ein Gruß aus einer anderen Spr
     .suggestion = Bitte schreiben Sie „{ $expected }“.
 culture-closing_missing = Der Antwort fehlt die Grußformel am Schluss.
     .suggestion = Bitte schließen Sie mit „{ $expected }“.
-culture-closing_formality = „{ $found }“ ist weniger förmlich, als man es hier erwartet.
+culture-closing_formality = „{ $found }“ ist weniger förmlich, als man es in diesem Markt erwartet.
     .suggestion = Bitte schließen Sie mit „{ $expected }“.
-culture-formality_unexpected = „{ $found }“ ist eine vertrauliche Anrede.
+culture-formality_unexpected = „{ $found }“ ist eine zu vertraute Anrede.
     .suggestion = Bitte verwenden Sie die Form „{ $expected }“.
 culture-formality_mixed = „{ $found }“: In dieser Antwort sind zwei Anredeformen gemischt.
     .suggestion = Bitte verwenden Sie durchgehend die Form „{ $expected }“.
@@ -371,7 +371,7 @@ culture-language_unexpected = Die Antwort ist nicht in der Sprache der Person, a
     .suggestion = Bitte lassen Sie sie übersetzen, oder schreiben Sie in dieser Sprache: { $expected }.
 culture-too_long = Die Antwort ist länger, als der Kanal erlaubt.
     .suggestion = Bitte verwenden Sie höchstens { $expected } Zeichen.
-culture-festival_silence = Während „{ $found }“ wird eine solche Nachricht nach dortiger Sitte nicht verschickt.
+culture-festival_silence = Während „{ $found }“ ist es dort üblich, auf eine solche Nachricht zu verzichten.
     .suggestion = Bitte senden Sie sie erst nach diesem Tag: { $expected }.
 culture-festival_greeting = Dort wird gerade „{ $found }“ gefeiert.
     .suggestion = Ein Gruß wäre freundlich: „{ $expected }“.
@@ -380,8 +380,8 @@ culture-indirect_refusal = „{ $found }“ kann eine höfliche Absage sein.
 culture-indirect_complaint = „{ $found }“ kann eine höflich formulierte Beschwerde sein.
     .suggestion = Bitte behandeln Sie es als Beschwerde, und fragen Sie, was nicht in Ordnung war.
 culture-understatement = „{ $found }“ kann mehr bedeuten, als es sagt.
-    .suggestion = Bitte nehmen Sie die Sache ernst, solange Sie nichts anderes hören.
-culture-polite_yes = „{ $found }“ bedeutet vielleicht nur „Ich habe Sie gehört“.
+    .suggestion = Bitte nehmen Sie die Sache ernst, bis das Gegenteil geklärt ist.
+culture-polite_yes = „{ $found }“ bedeutet vielleicht nur „zur Kenntnis genommen“.
     .suggestion = Bitte lassen Sie sich ausdrücklich antworten, bevor Sie danach handeln.
 culture-misread_date = „{ $found }“ lässt sich als zwei verschiedene Tage lesen.
     .suggestion = Bitte wiederholen Sie das Datum mit ausgeschriebenem Monat, und lassen Sie es bestätigen.
