@@ -24,7 +24,7 @@ error-invalid_transition = השלב הזה אינו אפשרי
     .detail = בפנייה שהסטטוס שלה ״{ $status }״ לא ניתן לבצע את השלב ״{ $command }״.
 error-version_conflict = מישהו אחר הקדים אתכם
     .detail = הגרסה שנשלחה כבר אינה הנוכחית. יש לקרוא אותה שוב ולחזור על השינוי.
-error-idempotency_in_flight = אותו פריט נמצא כעת בשינוי
+error-idempotency_in_flight = הפריט הזה נמצא כעת בתהליך שינוי
     .detail = יש לנסות שוב בעוד רגע עם אותו Idempotency-Key.
 error-erased = כבר אינו זמין
     .detail = הנתונים האלה נמחקו.
@@ -50,7 +50,7 @@ error-rate_limited = יותר מדי בקשות
     }
 error-internal_error = אירעה תקלה אצלנו
     .detail = אנחנו מתנצלים. אם התקלה חוזרת, נא למסור לנו את המספר שב-״instance״.
-error-unavailable = השירות אינו זמין לזמן קצר
+error-unavailable = השירות אינו זמין זמנית
     .detail = יש לנסות שוב בעוד כמה שניות. עם אותו Idempotency-Key שום פעולה לא תתבצע פעמיים.
 error-rate_missing = אין שער חליפין
     .detail = אין שער חליפין לסכום הזה. יש להשתמש במטבע ההזמנה או לנסות שוב מאוחר יותר.
@@ -94,13 +94,13 @@ reason-not_found = אין דבר עם המזהה הזה.
 reason-already_used = הערך הזה כבר נמצא בשימוש.
 reason-unknown = הערך הזה אינו מוכר.
 reason-repeated = ניתן לציין זאת פעם אחת בלבד.
-reason-taken = זה שייך ללקוח אחר או ללקוחה אחרת.
+reason-taken = זה שייך ללקוחות אחרים.
 reason-only_with_reply = ניתן לשנות את הסטטוס רק יחד עם תשובה גלויה.
 reason-not_merged = הפנייה הזאת לא אוחדה עם הפנייה האחרת.
 reason-other_requester = הפניות שייכות ללקוחות שונים.
 reason-in_the_past = המועד הזה כבר עבר.
 reason-in_the_future = המועד הזה בעתיד.
-reason-too_old = מאז המועד הזה עברו יותר מ-400 ימים.
+reason-too_old = מאז המועד הזה עברו יותר מ-400 יום.
 reason-outdated = מישהו אחר שינה את זה מאז הקריאה האחרונה שלכם.
 reason-already_assigned = מישהו אחר כבר לקח את הפנייה הזאת לטיפולו.
 reason-already_escalated = כבר התבקשה עזרה ממחלקה אחרת, וטרם התקבלה תשובה.
@@ -116,7 +116,7 @@ reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = היעד הזה ו-״targets/{ $other }״ חלים על אותן פניות, ואף אחד מהם אינו מדויק יותר.
 reason-conflicting_effect = הפעולה הזאת ו-״effects/{ $other }״ אמורות להעביר את הפנייה באותה הזדמנות, ורק אחת מהן יכולה לעשות זאת.
 reason-endless_effect = הפעולה הזאת ו-״effects/{ $other }״ עלולות להעביר פנייה הלוך ושוב בין שני תורים ללא סוף.
-reason-feed_refused = אסור לקרוא לכתובת הזאת: פידים נקראים רק מכתובות https ציבוריות.
+reason-feed_refused = אין לפנות לכתובת הזאת: פידים נקראים רק מכתובות https ציבוריות.
 reason-feed_unreachable = לא ניתן לקרוא את הפיד כרגע.
 reason-bad_feed = זה אינו פיד iCal של חגים.
 reason-approval_needed = זה חורג מסמכותכם, ונדרש אישור של בעלי סמכות רחבה יותר.
@@ -124,7 +124,7 @@ reason-offer_open = יש לפנייה הזאת הצעה אחרת שעדיין פ
 reason-offer_expired = תוקף ההצעה פג.
 reason-offer_closed = ההצעה הזאת כבר נענתה או בוטלה.
 reason-not_your_turn = הצד השני הוא שצריך להשיב על ההצעה הזאת.
-reason-below_minimum = זה פחות ממה שמגיע ללקוחות על פי זכותם.
+reason-below_minimum = זה פחות ממה שהלקוחות זכאים לו.
 reason-above_maximum = זה יותר ממה שמדיניות ההחזרות מתירה.
 reason-not_offered = מדיניות ההחזרות אינה כוללת זאת במקרה הזה.
 reason-order_needed = הסכום תלוי בהזמנה, ובפנייה הזאת לא צוינה הזמנה שאפשר להסתמך עליה.
@@ -161,27 +161,27 @@ ack-chat = תודה, ההודעה התקבלה. נשיב לכם כאן עד { $a
 ack-chat-open = תודה, ההודעה התקבלה. נשיב לכם כאן בהקדם האפשרי.
 ack-sms = פנייתכם התקבלה ({ $reference }). נשיב עד { $answer_at }.
 ack-review = תודה שהקדשתם מזמנכם כדי לשתף אותנו. אנחנו בודקים את הנושא. שירות הלקוחות של { $brand }
-ack-call = תודה על שיחתכם. פנייתכם נרשמה ומספרה { $reference }, ונחזור אליכם.
-ack-addition = תודה, ההודעה נוספה לפנייתכם { $reference }.
+ack-call = תודה שהתקשרתם. פנייתכם נרשמה ומספרה { $reference }. נחזור אליכם.
+ack-addition = תודה, ההודעה נוספה לפנייתכם מספר { $reference }.
 
 ## Progress
 
 progress-working = אנחנו ממשיכים לטפל בפנייתכם, ונעדכן אתכם עד { $answer_at }.
 progress-taken = הטיפול בפנייתכם עבר לידי { $agent }.
 progress-department = ביקשנו את עזרת המחלקה המתאימה ({ $desk }) ואנחנו ממתינים לתשובתה. נחזור אליכם מיד עם קבלתה.
-progress-parcel = פנינו לחברת המשלוחים כדי לברר היכן נמצאת חבילתכם { $tracking }, ונעדכן אתכם מיד כשתתקבל תשובה.
-progress-parcel-due = חבילתכם { $tracking } בדרך אליכם. מועד ההגעה הצפוי: { $arrives_on }.
+progress-parcel = פנינו לחברת המשלוחים כדי לברר היכן נמצאת החבילה שלכם (מספר מעקב { $tracking }), ונעדכן אתכם מיד כשתתקבל תשובה.
+progress-parcel-due = החבילה שלכם (מספר מעקב { $tracking }) בדרך אליכם. מועד ההגעה הצפוי: { $arrives_on }.
 progress-waiting = { $days ->
-    [one] אתם ממתינים לתשובתנו כבר יום אחד. אנחנו מתנצלים על כך, ולא שכחנו אתכם.
-    [two] אתם ממתינים לתשובתנו כבר יומיים. אנחנו מתנצלים על כך, ולא שכחנו אתכם.
-   *[other] אתם ממתינים לתשובתנו כבר { $days } ימים. אנחנו מתנצלים על כך, ולא שכחנו אתכם.
+    [one] אתם ממתינים לתשובתנו כבר יום אחד. אנחנו מתנצלים על העיכוב. פנייתכם לא נשכחה.
+    [two] אתם ממתינים לתשובתנו כבר יומיים. אנחנו מתנצלים על העיכוב. פנייתכם לא נשכחה.
+   *[other] אתם ממתינים לתשובתנו כבר { $days } ימים. אנחנו מתנצלים על העיכוב. פנייתכם לא נשכחה.
 }
-progress-later = אנחנו מתנצלים: הטיפול אורך יותר זמן משהבטחנו. תשובתנו תישלח אליכם עד { $answer_at }.
+progress-later = אנחנו מתנצלים: הטיפול נמשך יותר מכפי שהבטחנו. תשובתנו תישלח אליכם עד { $answer_at }.
 progress-next = השלב הבא: { $step }
 
 ## Requests
 
-request-question = כדי שנוכל לעזור, חסר לנו עוד פרט אחד מכם: { $question }
+request-question = כדי שנוכל לעזור, נשמח לקבל מכם פרט נוסף: { $question }
 request-order = נשמח לקבל את מספר ההזמנה. הוא מופיע באישור ההזמנה שנשלח אליכם.
 request-photo = נשמח לקבל תמונה של הפריט ושל האריזה.
 request-reminder = { $days ->
@@ -205,15 +205,15 @@ confirm-not-solved = תודה על העדכון. צר לנו שהבעיה עדי
 
 ## States
 
-state-closed = פנייתכם { $reference } נסגרה. אם עדיין נדרשת עזרה, אפשר פשוט לכתוב לנו שוב.
+state-closed = פנייתכם מספר { $reference } נסגרה. אם עדיין נדרשת עזרה, אפשר פשוט לכתוב לנו שוב.
 state-closed-unanswered = { $days ->
     [one] לא קיבלנו מכם תשובה במשך יום אחד, ולכן סגרנו את הפנייה. אם עדיין נדרשת עזרה, אפשר פשוט לכתוב לנו שוב.
     [two] לא קיבלנו מכם תשובה במשך יומיים, ולכן סגרנו את הפנייה. אם עדיין נדרשת עזרה, אפשר פשוט לכתוב לנו שוב.
    *[other] לא קיבלנו מכם תשובה במשך { $days } ימים, ולכן סגרנו את הפנייה. אם עדיין נדרשת עזרה, אפשר פשוט לכתוב לנו שוב.
 }
-state-reopened = פתחנו מחדש את פנייתכם { $reference } ואנחנו בודקים אותה שוב.
-state-merged = פנייתכם { $other_reference } עוסקת באותו עניין כמו פנייה { $reference }. נטפל בשתיהן יחד במסגרת פנייה { $reference }.
-state-follow-up = פתחנו עבורכם פנייה חדשה, { $reference }, בהמשך לפנייה { $other_reference }. אין צורך להסביר הכול מחדש.
+state-reopened = פתחנו מחדש את פנייתכם מספר { $reference } ואנחנו בודקים אותה שוב.
+state-merged = פנייתכם מספר { $other_reference } עוסקת באותו עניין כמו פנייה מספר { $reference }. נטפל בשתיהן יחד במסגרת פנייה מספר { $reference }.
+state-follow-up = פתחנו עבורכם פנייה חדשה מספר { $reference } בהמשך לפנייה מספר { $other_reference }. אין צורך להסביר הכול מחדש.
 
 ## Salutations and closings
 
@@ -236,7 +236,7 @@ closing-formal-unsigned =
     בברכה,
     שירות הלקוחות של { $brand }
 closing-friendly = כל טוב, { $agent }
-closing-apology = אנחנו מתנצלים מקרב לב על אי הנוחות שנגרמה לכם.
+closing-apology = אנחנו מתנצלים מקרב לב על אי-הנוחות שנגרמה לכם.
 closing-patience = תודה רבה על הסבלנות.
 closing-further-help = נשמח לעמוד לרשותכם בכל עניין נוסף.
 
@@ -265,24 +265,24 @@ files-received = { $count ->
 files-too-big = הקובץ ״{ $file }״ גדול מדי ולא הגיע אלינו. הגודל המרבי לקובץ הוא { $size }.
 files-refused = מטעמי אבטחה איננו יכולים לקבל את הקובץ ״{ $file }״. נא לשלוח אותו כתמונה או כקובץ PDF.
 limit-messages = קיבלנו מכם הודעות רבות בזמן קצר. כולן הגיעו ואנחנו קוראים אותן; אין צורך לשלוח אותן שוב.
-limit-blocked = הודעתכם נחסמה על ידי מסנן דואר הזבל שלנו. אם זו טעות, אנחנו מתנצלים; אפשר לכתוב לנו לכתובת { $email }.
+limit-blocked = הודעתכם נחסמה על ידי מסנן הספאם שלנו. אם זו טעות, אנחנו מתנצלים; אפשר לכתוב לנו לכתובת { $email }.
 
 ## Service promise
 
 promise-first-answer = { $hours ->
-    [one] אנחנו משיבים לכל הודעה בתוך שעה אחת בשעות הפעילות שלנו.
-    [two] אנחנו משיבים לכל הודעה בתוך שעתיים בשעות הפעילות שלנו.
-   *[other] אנחנו משיבים לכל הודעה בתוך { $hours } שעות בשעות הפעילות שלנו.
+    [one] בשעות הפעילות שלנו אנחנו משיבים על כל הודעה בתוך שעה אחת.
+    [two] בשעות הפעילות שלנו אנחנו משיבים על כל הודעה בתוך שעתיים.
+   *[other] בשעות הפעילות שלנו אנחנו משיבים על כל הודעה בתוך { $hours } שעות.
 }
 
 ## Offers
 
-offer-refund = נשמח להחזיר לכם { $amount } (הפריט: { $item }).
+offer-refund = נשמח להחזיר לכם { $amount } עבור הפריט ({ $item }).
 offer-replacement = נשמח לשלוח לכם פריט חלופי ({ $item }) ללא תשלום.
 offer-repair = נשמח לתקן את הפריט ({ $item }) ללא תשלום.
 offer-voucher = נשמח להעניק לכם שובר בסך { $amount }. אפשר לממש אותו עד { $expires_on }.
 offer-reduction = אם תבחרו להשאיר ברשותכם את הפריט ({ $item }), נחזיר לכם { $amount } ממחירו.
-offer-label = תווית ההחזרה שלכם: { $url }. משלוח ההחזרה אינו כרוך בתשלום.
+offer-label = משלוח ההחזרה אינו כרוך בתשלום. תווית ההחזרה שלכם: { $url }
 offer-return-days = { $days ->
     [one] נא לשלוח את הפריט בחזרה בתוך יום אחד.
     [two] נא לשלוח את הפריט בחזרה בתוך יומיים.
@@ -309,13 +309,13 @@ bot-helped = האם התשובה עזרה לכם?
 bot-person = אפשר לעבור למענה אנושי בכל עת.
     .button = מעבר למענה אנושי
 bot-not-understood = סליחה, זה לא היה לי ברור. אפשר לנסח את זה אחרת, או לעבור למענה אנושי?
-handover-person = השיחה עוברת כעת לצוות שלנו. אין צורך להסביר הכול מחדש.
+handover-person = אתם מועברים כעת למענה אנושי. אין צורך להסביר הכול מחדש.
 handover-wait = { $minutes ->
     [one] זמן ההמתנה המשוער: כדקה אחת.
     [two] זמן ההמתנה המשוער: כשתי דקות.
    *[other] זמן ההמתנה המשוער: כ-{ $minutes } דקות.
 }
-handover-nobody = הצוות שלנו אינו זמין כרגע. הוא יחזור לפעילות ב-{ $opens_at }, והודעתכם ממתינה לו.
+handover-nobody = הצוות שלנו אינו זמין כרגע. הודעתכם נשמרה, והצוות יחזור לפעילות ב-{ $opens_at }.
 handover-desk = הצוות שלנו במשרד אחר ({ $desk }) ממשיך כעת את הטיפול בפנייתכם, כדי שלא תצטרכו להמתין עד מחר.
 
 ## Surveys
@@ -335,23 +335,23 @@ survey-effort = עד כמה היה לכם קל לקבל פתרון לפניית�
 survey-comment = נשמח לדעת מדוע (לא חובה)
 survey-thanks = תודה על תשובתכם. היא עוזרת לנו להשתפר.
 survey-low = צר לנו שלא עמדנו בציפיותיכם. הצוות שלנו יבדוק שוב את פנייתכם וייצור אתכם קשר.
-survey-subject = איך היה השירות? פנייתכם { $reference }
+survey-subject = איך היה השירות? פנייתכם מספר { $reference }
 
 ## Privacy
 
-privacy-export = העותק של המידע האישי שביקשתם מוכן: { $url }. אפשר להוריד אותו עד { $expires_on }.
+privacy-export = העותק של המידע האישי שביקשתם מוכן. אפשר להוריד אותו עד { $expires_on } מכאן: { $url }
 privacy-erased = מחקנו את המידע האישי שלכם, כפי שביקשתם.
 privacy-received = קיבלנו את בקשתכם בנוגע למידע האישי שלכם. תשובתנו תישלח אליכם לא יאוחר מ-{ $answer_on }.
 privacy-secrets = לביטחונכם, נא לא לשלוח לנו סיסמאות או מספרי כרטיס אשראי מלאים.
 
 ## Festivals
 
-festival-wish = אנחנו מאחלים לכם כל טוב לרגל { $festival }.
-festival-delay = בתקופת החגים ({ $festival }) ייתכן שהמענה והמשלוחים יתעכבו מעט. תודה רבה על הסבלנות.
+festival-wish = אנחנו שולחים לכם את מיטב האיחולים לרגל { $festival }.
+festival-delay = בתקופת { $festival } ייתכן שהמענה והמשלוחים יתעכבו מעט. תודה רבה על הסבלנות.
 
 ## Culture check
 
-culture-greeting_missing = בתשובה חסרה פתיחה בברכת שלום.
+culture-greeting_missing = בתשובה חסרה ברכת פתיחה.
     .suggestion = נא לפתוח ב-״{ $expected }״.
 culture-greeting_time = הברכה ״{ $found }״ אינה מתאימה לשעה ביום אצל הלקוחות.
     .suggestion = נא לכתוב ״{ $expected }״.
@@ -365,7 +365,7 @@ culture-formality_unexpected = ״{ $found }״ היא פנייה לא רשמית.
     .suggestion = נא להשתמש בצורה ״{ $expected }״.
 culture-formality_mixed = ״{ $found }״: שתי צורות פנייה מעורבבות בתשובה אחת.
     .suggestion = נא להשתמש לכל אורך התשובה בצורה ״{ $expected }״.
-culture-honorific_missing = השם ״{ $found }״ מופיע ללא תואר הפנייה.
+culture-honorific_missing = השם ״{ $found }״ מופיע ללא תואר פנייה.
     .suggestion = נא לכתוב ״{ $expected }״.
 culture-taboo_word = מומלץ להימנע מ-״{ $found }״ בשוק הזה.
     .suggestion = נא לבחור מילים אחרות.
@@ -387,13 +387,13 @@ culture-too_long = התשובה ארוכה מהמותר בערוץ.
     .suggestion = מספר התווים המרבי: { $expected }.
 culture-festival_silence = נהוג לא לשלוח הודעה כזאת במהלך ״{ $found }״.
     .suggestion = נא לשלוח אותה אחרי { $expected }.
-culture-festival_greeting = במדינה שאליה כותבים חוגגים את ״{ $found }״.
+culture-festival_greeting = במדינת הלקוחות חוגגים את ״{ $found }״.
     .suggestion = מומלץ להוסיף ברכה: ״{ $expected }״.
 culture-indirect_refusal = ייתכן ש-״{ $found }״ הוא סירוב מנומס.
     .suggestion = אין לראות בכך הסכמה; נא להציע דרך אחרת.
 culture-indirect_complaint = ייתכן ש-״{ $found }״ היא תלונה בניסוח מנומס.
     .suggestion = נא לטפל בכך כתלונה ולשאול מה השתבש.
-culture-understatement = ייתכן שמשמעות ״{ $found }״ חמורה מכפי שנאמר.
+culture-understatement = ייתכן שהכוונה ב-״{ $found }״ חמורה מכפי שנאמר.
     .suggestion = נא להתייחס לעניין ברצינות כל עוד לא נאמר אחרת.
 culture-polite_yes = ייתכן שמשמעות ״{ $found }״ היא רק ״שמעתי אתכם״.
     .suggestion = נא לבקש תשובה מפורשת לפני שפועלים על פיה.
