@@ -21,11 +21,11 @@ error-not_found = Tidak ditemukan
 error-conflict = Belum dapat dilakukan saat ini
     .detail = Keadaan saat ini tidak memungkinkannya. Silakan baca ulang datanya, lalu putuskan.
 error-invalid_transition = Langkah ini tidak dapat dilakukan
-    .detail = Tiket dengan status “{ $status }” tidak dapat menjalani langkah “{ $command }”.
+    .detail = Langkah “{ $command }” tidak tersedia untuk tiket dengan status “{ $status }”.
 error-version_conflict = Orang lain telah mengubahnya lebih dahulu
     .detail = Versi yang Anda kirim bukan lagi versi terkini. Silakan baca ulang datanya, lalu ulangi perubahan Anda.
 error-idempotency_in_flight = Data yang sama sedang diubah
-    .detail = Silakan coba lagi sesaat lagi dengan Idempotency-Key yang sama.
+    .detail = Silakan coba lagi beberapa saat kemudian dengan Idempotency-Key yang sama.
 error-erased = Tidak tersedia lagi
     .detail = Data ini telah dihapus.
 error-cursor_expired = Kursor sudah kedaluwarsa
@@ -33,7 +33,7 @@ error-cursor_expired = Kursor sudah kedaluwarsa
 error-precondition_failed = Orang lain telah mengubahnya lebih dahulu
     .detail = Sumber daya ini telah berubah sejak versi yang disebut dalam If-Match. Silakan baca ulang, lalu ulangi perubahan Anda.
 error-body_too_large = Ukuran permintaan terlalu besar
-    .detail = Satu permintaan boleh berukuran hingga { $limit } bita. Silakan kirim berkas sebagai lampiran.
+    .detail = Satu permintaan boleh berukuran hingga { $limit } byte. Silakan kirim berkas sebagai lampiran.
 error-unsupported_media_type = Jenis konten ini tidak didukung
     .detail = Silakan kirim application/json dalam UTF-8.
 error-validation_failed = Beberapa nilai tidak valid
@@ -46,15 +46,15 @@ error-rate_limited = Terlalu banyak permintaan
     .detail = Silakan coba lagi dalam { $retry_after_s } detik.
 error-internal_error = Terjadi kesalahan di pihak kami
     .detail = Kami mohon maaf. Jika terjadi lagi, silakan sampaikan kepada kami nomor dalam “instance”.
-error-unavailable = Tidak tersedia untuk sesaat
+error-unavailable = Layanan sedang tidak tersedia
     .detail = Silakan coba lagi dalam beberapa detik. Dengan Idempotency-Key yang sama, tidak ada yang dijalankan dua kali.
 error-rate_missing = Kurs tidak tersedia
     .detail = Tidak ada kurs untuk jumlah ini. Silakan gunakan mata uang pesanan, atau coba lagi nanti.
-error-rate_stale = Kurs sudah terlalu lama
+error-rate_stale = Kurs sudah usang
     .detail = Kurs terbaru tertanggal { $date }. Silakan gunakan mata uang pesanan, atau coba lagi nanti.
 error-culture_blocked = Balasan ini tidak sesuai dengan pasar pelanggan
     .detail = Silakan ubah hal yang tercantum dalam “errors”, atau kirim dengan “override” disertai alasan.
-error-reply_too_long = Balasan terlalu panjang untuk salurannya
+error-reply_too_long = Balasan terlalu panjang untuk saluran ini
     .detail = Saluran ini menampung { $limit } karakter, sedangkan balasan berisi { $length }. Balasan tidak pernah dipotong.
 
 ## Reasons of single faults
@@ -70,7 +70,7 @@ reason-too_short = Paling sedikit { $limit } karakter yang terlihat.
 reason-too_many = Paling banyak { $limit } entri.
 reason-too_few = Paling sedikit { $limit } entri.
 reason-control_character = Teks ini memuat karakter yang tidak diperbolehkan.
-reason-not_found = Tidak ada yang memiliki id ini.
+reason-not_found = Tidak ditemukan data dengan ID ini.
 reason-already_used = Nilai ini sudah dipakai.
 reason-unknown = Nilai ini tidak dikenal.
 reason-repeated = Ini hanya boleh dicantumkan satu kali.
@@ -83,7 +83,7 @@ reason-in_the_future = Waktu ini belum tiba.
 reason-too_old = Waktu ini sudah lebih dari 400 hari yang lalu.
 reason-outdated = Orang lain telah mengubahnya sejak Anda membacanya.
 reason-already_assigned = Orang lain sudah mengambil tiket ini.
-reason-already_escalated = Bantuan tim lain sudah diminta dan belum dijawab.
+reason-already_escalated = Bantuan dari tim lain sudah diminta, tetapi belum dijawab.
 reason-not_escalated = Tidak ada tim lain yang sedang ditunggu.
 reason-not_uploaded = Berkas ini belum diunggah.
 reason-unknown_agent = { reason-not_found }
@@ -111,7 +111,7 @@ reason-order_needed = Jumlahnya bergantung pada pesanan, sedangkan tiket ini tid
 reason-unknown_item = Barang ini tidak termasuk dalam pesanan.
 reason-mixed_items = Aturan untuk barang-barang ini berbeda; tanyakan satu per satu.
 reason-no_policy = Tidak ada kebijakan pengembalian untuk kasus ini.
-reason-source_missing = Hal yang disebut sebagai hukum harus disertai sumber.
+reason-source_missing = Ketentuan yang disebut sebagai hukum harus disertai sumbernya.
 reason-protected_missing = Bagian ini harus ada dalam terjemahan persis seperti dalam teks asli: { $tokens }.
 reason-already_sent = Balasan sudah terkirim; terjemahannya tidak dapat diubah lagi.
 reason-not_translated = Belum ada terjemahan.
@@ -130,28 +130,28 @@ reason-bad_character = Ada teks dengan karakter yang tidak dapat disimpan.
 ## Acknowledgements
 
 ack-mail =
-    Terima kasih atas pesan Anda. Pesan Anda telah kami terima dengan nomor { $reference }, dan akan kami jawab paling lambat { $answer_at }.
+    Terima kasih telah menghubungi kami. Pesan Anda telah kami terima dengan nomor { $reference }, dan akan kami jawab paling lambat { $answer_at }.
     Jika ada yang ingin Anda tambahkan, cukup balas pesan ini.
     .subject = Pesan Anda telah kami terima ({ $reference })
 ack-mail-open =
-    Terima kasih atas pesan Anda. Pesan Anda telah kami terima dengan nomor { $reference }, dan akan kami jawab sesegera mungkin.
+    Terima kasih telah menghubungi kami. Pesan Anda telah kami terima dengan nomor { $reference }, dan akan kami jawab sesegera mungkin.
     Jika ada yang ingin Anda tambahkan, cukup balas pesan ini.
     .subject = Pesan Anda telah kami terima ({ $reference })
 ack-chat = Terima kasih, pesan Anda sudah kami terima dan akan kami jawab di sini paling lambat { $answer_at }.
 ack-chat-open = Terima kasih, pesan Anda sudah kami terima dan akan kami jawab di sini sesegera mungkin.
 ack-sms = Pesan Anda ({ $reference }) sudah kami terima. Jawaban paling lambat { $answer_at }.
-ack-review = Terima kasih telah meluangkan waktu untuk menyampaikan hal ini. Kami sedang menelusurinya. Layanan Pelanggan { $brand }
-ack-call = Terima kasih telah menghubungi kami. Permintaan Anda telah kami catat dengan nomor { $reference }, dan kami akan mengabari Anda kembali.
+ack-review = Terima kasih telah meluangkan waktu untuk memberikan ulasan. Kami sedang menindaklanjutinya. Layanan Pelanggan { $brand }
+ack-call = Terima kasih telah menghubungi kami. Permintaan Anda telah kami catat dengan nomor { $reference }, dan kami akan menghubungi Anda kembali.
 ack-addition = Terima kasih, pesan Anda sudah kami tambahkan ke permintaan { $reference }.
 
 ## Progress
 
-progress-working = Permintaan Anda masih kami proses. Kami akan mengabari Anda paling lambat { $answer_at }.
+progress-working = Permintaan Anda masih kami proses. Kami akan memberi tahu Anda perkembangannya paling lambat { $answer_at }.
 progress-taken = Permintaan Anda kini ditangani oleh { $agent }.
-progress-department = Kami telah meminta bantuan rekan kami ({ $desk }) dan sedang menunggu jawabannya. Begitu jawabannya kami terima, Anda akan kami kabari.
-progress-parcel = Kami sudah menanyakan posisi paket Anda { $tracking } kepada pihak ekspedisi. Begitu ada jawaban, Anda akan kami kabari.
+progress-department = Kami telah meminta bantuan rekan kami ({ $desk }) dan sedang menunggu jawabannya. Kami akan memberi tahu Anda begitu jawabannya kami terima.
+progress-parcel = Kami sudah menanyakan posisi paket Anda { $tracking } kepada pihak ekspedisi. Kami akan memberi tahu Anda begitu ada jawaban.
 progress-parcel-due = Paket Anda { $tracking } sedang dalam perjalanan dan diperkirakan tiba pada { $arrives_on }.
-progress-waiting = Anda sudah menunggu jawaban kami selama { $days } hari. Kami mohon maaf atas keterlambatan ini; permintaan Anda tidak kami lupakan.
+progress-waiting = Anda sudah menunggu jawaban kami selama { $days } hari. Kami mohon maaf atas keterlambatan ini; permintaan Anda tetap dalam perhatian kami.
 progress-later = Kami mohon maaf, kami memerlukan waktu lebih lama dari yang kami janjikan. Anda akan menerima jawaban kami paling lambat { $answer_at }.
 progress-next = Langkah berikutnya: { $step }
 
@@ -164,12 +164,12 @@ request-reminder = Kami masih menunggu jawaban Anda. Jika belum ada jawaban, per
 
 ## Confirmation
 
-confirm-ask = Apakah masalah Anda sudah teratasi?
+confirm-ask = Apakah kendala Anda sudah teratasi?
     .yes = Ya, sudah teratasi
     .no = Belum, saya masih perlu bantuan
-confirm-reminder = Izinkan kami menanyakan sekali lagi, apakah masalah Anda sudah teratasi? Jika dalam { $days } hari belum ada kabar dari Anda, permintaan ini akan kami tutup.
-confirm-thanks = Terima kasih atas kabarnya. Kami senang masalah Anda sudah teratasi.
-confirm-not-solved = Terima kasih atas kabarnya. Kami mohon maaf karena masalah Anda belum teratasi, dan kami sedang memeriksanya kembali.
+confirm-reminder = Izinkan kami menanyakan sekali lagi, apakah kendala Anda sudah teratasi? Jika dalam { $days } hari belum ada kabar dari Anda, permintaan ini akan kami tutup.
+confirm-thanks = Terima kasih atas kabarnya. Kami senang kendala Anda sudah teratasi.
+confirm-not-solved = Terima kasih atas kabarnya. Kami mohon maaf karena kendala Anda belum teratasi, dan kami sedang memeriksanya kembali.
 
 ## States
 
@@ -206,8 +206,8 @@ closing-further-help = Jika masih ada yang dapat kami bantu, silakan hubungi kam
 
 ## Hours
 
-hours-closed = Layanan kami sedang tutup. Kami buka kembali pada { $opens_at } dan akan menjawab Anda saat itu.
-hours-holiday = Hari ini kami libur ({ $holiday }). Kami buka kembali pada { $opens_at } dan akan menjawab Anda saat itu.
+hours-closed = Layanan kami sedang tutup. Kami buka kembali pada { $opens_at } dan akan menjawab pesan Anda saat itu.
+hours-holiday = Hari ini kami libur ({ $holiday }). Kami buka kembali pada { $opens_at } dan akan menjawab pesan Anda saat itu.
 hours-today = Hari ini kami siap melayani Anda dari pukul { $opens } sampai { $closes }.
 hours-always = Kami siap melayani Anda 24 jam setiap hari.
 hours-urgent = Untuk keperluan mendesak, silakan telepon kami di nomor { $phone }.
@@ -225,7 +225,7 @@ files-received = Kami telah menerima { $count } berkas dari Anda.
 files-too-big = Berkas “{ $file }” terlalu besar sehingga tidak sampai kepada kami. Ukuran berkas paling besar { $size }.
 files-refused = Demi keamanan, kami tidak dapat menerima berkas “{ $file }”. Mohon kirimkan dalam bentuk gambar atau PDF.
 limit-messages = Kami menerima banyak pesan dari Anda dalam waktu singkat. Semuanya sudah masuk dan sedang kami baca, jadi Anda tidak perlu mengirimnya lagi.
-limit-blocked = Pesan Anda tertahan oleh filter spam kami. Jika ini keliru, kami mohon maaf; silakan tulis ke { $email }.
+limit-blocked = Pesan Anda tertahan oleh filter spam kami. Jika ini keliru, kami mohon maaf; silakan kirim email ke { $email }.
 
 ## Service promise
 
@@ -237,15 +237,15 @@ offer-refund = Kami menawarkan pengembalian dana sebesar { $amount } untuk { $it
 offer-replacement = Kami menawarkan barang pengganti untuk { $item }, tanpa biaya apa pun bagi Anda.
 offer-repair = Kami menawarkan perbaikan untuk { $item }, tanpa biaya apa pun bagi Anda.
 offer-voucher = Kami menawarkan voucher senilai { $amount } untuk Anda. Voucher ini dapat digunakan sampai dengan { $expires_on }.
-offer-reduction = Jika Anda ingin tetap memiliki { $item }, kami akan mengembalikan sebagian harganya, yaitu { $amount }.
-offer-label = Berikut label pengembalian barang Anda: { $url }. Biaya pengiriman kembali kami tanggung.
+offer-reduction = Jika Anda memilih untuk tetap menyimpan { $item }, kami akan mengembalikan sebagian harganya, yaitu { $amount }.
+offer-label = Biaya pengiriman kembali kami tanggung. Berikut label pengembalian barang Anda: { $url }
 offer-return-days = Mohon kirimkan kembali barangnya dalam waktu { $days } hari.
 offer-ask = Apakah Anda bersedia menerima penawaran ini?
     .yes = Ya, saya terima
     .no = Tidak, terima kasih
 offer-accepted = Terima kasih. Selanjutnya akan kami urus semuanya.
 offer-declined = Terima kasih atas kabarnya. Kami akan mencarikan solusi lain.
-offer-countered = Terima kasih atas usulan Anda. Kami akan mempertimbangkannya dan mengabari Anda kembali.
+offer-countered = Terima kasih atas usulan Anda. Kami akan mempertimbangkannya dan menghubungi Anda kembali.
 offer-refund-sent = Kami telah mengembalikan dana sebesar { $amount }. Dana tersebut diperkirakan masuk ke rekening Anda dalam { $days } hari kerja.
 
 ## Bot and hand-over
@@ -256,7 +256,7 @@ bot-helped = Apakah jawaban ini membantu?
     .no = Tidak
 bot-person = Anda dapat berbicara dengan petugas kami kapan saja.
     .button = Bicara dengan petugas
-bot-not-understood = Maaf, saya belum memahami maksud Anda. Bisakah Anda menyampaikannya dengan kata lain, atau Anda ingin berbicara dengan petugas kami?
+bot-not-understood = Maaf, saya belum memahami maksud Anda. Bisakah Anda menyampaikannya dengan kata lain, atau apakah Anda ingin berbicara dengan petugas kami?
 handover-person = Saya sambungkan Anda dengan petugas kami. Anda tidak perlu menjelaskan semuanya dari awal.
 handover-wait = Perkiraan waktu tunggu Anda sekitar { $minutes } menit.
 handover-nobody = Saat ini belum ada petugas yang dapat melayani Anda. Petugas kami kembali pada { $opens_at }, dan pesan Anda sudah tersimpan untuk ditangani saat itu.
@@ -283,7 +283,7 @@ survey-subject = Bagaimana layanan kami? Permintaan Anda { $reference }
 
 ## Privacy
 
-privacy-export = Salinan data pribadi yang Anda minta sudah siap: { $url }. Anda dapat mengunduhnya sampai dengan { $expires_on }.
+privacy-export = Salinan data pribadi yang Anda minta sudah siap. Anda dapat mengunduhnya sampai dengan { $expires_on } di sini: { $url }
 privacy-erased = Data pribadi Anda telah kami hapus sesuai dengan permintaan Anda.
 privacy-received = Kami telah menerima permintaan Anda mengenai data pribadi Anda. Anda akan menerima jawaban kami paling lambat { $answer_on }.
 privacy-secrets = Demi keamanan Anda, mohon jangan mengirimkan kata sandi atau nomor kartu secara lengkap kepada kami.
@@ -291,17 +291,17 @@ privacy-secrets = Demi keamanan Anda, mohon jangan mengirimkan kata sandi atau n
 ## Festivals
 
 festival-wish = Kami mengucapkan selamat menyambut { $festival }.
-festival-delay = Di sekitar hari raya ({ $festival }), jawaban dan pengiriman mungkin sedikit lebih lama. Terima kasih atas pengertian Anda.
+festival-delay = Selama periode { $festival }, jawaban dan pengiriman mungkin memerlukan waktu sedikit lebih lama. Terima kasih atas pengertian Anda.
 
 ## Culture check
 
-culture-greeting_missing = Balasan ini tidak memiliki salam pembuka.
+culture-greeting_missing = Balasan ini belum diawali dengan salam pembuka.
     .suggestion = Awali dengan “{ $expected }”.
 culture-greeting_time = “{ $found }” tidak sesuai dengan waktu setempat pelanggan.
     .suggestion = Tulis “{ $expected }”.
 culture-greeting_language = “{ $found }” adalah salam dalam bahasa lain.
     .suggestion = Tulis “{ $expected }”.
-culture-closing_missing = Balasan ini tidak memiliki salam penutup.
+culture-closing_missing = Balasan ini belum diakhiri dengan salam penutup.
     .suggestion = Akhiri dengan “{ $expected }”.
 culture-closing_formality = “{ $found }” kurang formal bagi pelanggan di sini.
     .suggestion = Akhiri dengan “{ $expected }”.
@@ -314,7 +314,7 @@ culture-honorific_missing = Nama “{ $found }” ditulis tanpa kata sapaan.
 culture-taboo_word = “{ $found }” sebaiknya dihindari di pasar ini.
     .suggestion = Gunakan kata lain.
 culture-promise_window = “{ $found }” menjanjikan lebih banyak hari daripada kebijakan pengembalian.
-    .suggestion = Kebijakan memberikan { $expected } hari.
+    .suggestion = Batas menurut kebijakan: { $expected } hari.
 culture-promise_absolute = “{ $found }” menjanjikan hal yang tidak dapat dijamin siapa pun.
     .suggestion = Sebutkan apa yang akan dilakukan dan kapan selesainya.
 culture-personal_data = Balasan ini memuat data pribadi yang tidak boleh ditulis lengkap.
@@ -326,7 +326,7 @@ culture-date_order = Urutan tanggal “{ $found }” tidak lazim di sana.
 culture-date_ambiguous = “{ $found }” dapat dibaca sebagai dua tanggal yang berbeda.
     .suggestion = Tulis “{ $expected }”.
 culture-language_unexpected = Balasan ini tidak dalam bahasa pelanggan.
-    .suggestion = Minta agar diterjemahkan, atau tulis dalam { $expected }.
+    .suggestion = Minta agar diterjemahkan, atau tulis dalam bahasa { $expected }.
 culture-too_long = Balasan ini lebih panjang daripada yang ditampung saluran.
     .suggestion = Gunakan paling banyak { $expected } karakter.
 culture-festival_silence = Menurut kebiasaan, pesan ini tidak dikirim selama “{ $found }”.
@@ -345,7 +345,7 @@ culture-misread_date = “{ $found }” dapat dibaca sebagai dua tanggal yang be
     .suggestion = Ulangi tanggalnya dengan nama bulan, dan minta konfirmasi.
 culture-misread_number = “{ $found }” dapat dibaca sebagai dua angka yang berbeda.
     .suggestion = Ulangi angkanya dengan huruf atau beserta satuannya, dan minta konfirmasi.
-culture-misread_time = “{ $found }” berarti jam yang berbeda di negara yang berbeda.
+culture-misread_time = “{ $found }” dapat berarti jam yang berbeda di tiap negara.
     .suggestion = Ulangi jamnya dengan angka, misalnya 07:30.
 culture-other_calendar = “{ $found }” adalah tanggal dalam kalender lain.
     .suggestion = Kemungkinan maksudnya { $expected }; minta konfirmasi.
