@@ -18,7 +18,7 @@ error-forbidden = Tidak dibenarkan
     .detail = Anda tiada kebenaran untuk melakukan tindakan ini.
 error-not_found = Tidak ditemui
     .detail = Tiada apa-apa di sini yang boleh anda lihat.
-error-conflict = Belum boleh dilakukan pada masa ini
+error-conflict = Tidak boleh dilakukan pada masa ini
     .detail = Keadaan semasa tidak membenarkannya. Sila baca semula data ini sebelum membuat keputusan.
 error-invalid_transition = Langkah ini tidak boleh dilakukan
     .detail = Tiket berstatus “{ $status }” tidak boleh melalui langkah “{ $command }”.
@@ -46,15 +46,15 @@ error-rate_limited = Terlalu banyak permintaan
     .detail = Sila cuba lagi dalam masa { $retry_after_s } saat.
 error-internal_error = Berlaku ralat di pihak kami
     .detail = Kami memohon maaf. Jika ralat ini berulang, sila maklumkan kepada kami nombor dalam “instance”.
-error-unavailable = Tidak tersedia buat seketika
+error-unavailable = Perkhidmatan tidak tersedia buat sementara waktu
     .detail = Sila cuba lagi dalam beberapa saat. Dengan Idempotency-Key yang sama, tiada apa-apa yang dilaksanakan dua kali.
 error-rate_missing = Tiada kadar pertukaran
     .detail = Tiada kadar pertukaran bagi jumlah ini. Sila gunakan mata wang pesanan atau cuba lagi kemudian.
-error-rate_stale = Kadar pertukaran terlalu lama
+error-rate_stale = Kadar pertukaran tidak lagi terkini
     .detail = Kadar pertukaran terkini bertarikh { $date }. Sila gunakan mata wang pesanan atau cuba lagi kemudian.
 error-culture_blocked = Balasan ini tidak sesuai dengan pasaran pelanggan
     .detail = Sila ubah perkara yang disenaraikan dalam “errors”, atau hantar dengan “override” berserta sebab.
-error-reply_too_long = Balasan terlalu panjang untuk salurannya
+error-reply_too_long = Balasan terlalu panjang untuk saluran ini
     .detail = Saluran ini menerima { $limit } aksara, manakala balasan mengandungi { $length }. Balasan tidak akan dipotong.
 
 ## Reasons of single faults
@@ -70,7 +70,7 @@ reason-too_short = Sekurang-kurangnya { $limit } aksara yang boleh dilihat diper
 reason-too_many = Paling banyak { $limit } entri dibenarkan.
 reason-too_few = Sekurang-kurangnya { $limit } entri diperlukan.
 reason-control_character = Teks ini mengandungi aksara yang tidak dibenarkan.
-reason-not_found = Tiada apa-apa dengan id ini.
+reason-not_found = Tiada rekod dengan ID ini.
 reason-already_used = Nilai ini sudah digunakan.
 reason-unknown = Nilai ini tidak dikenali.
 reason-repeated = Ini hanya boleh diberikan sekali.
@@ -83,7 +83,7 @@ reason-in_the_future = Masa ini belum tiba.
 reason-too_old = Masa ini lebih daripada 400 hari yang lalu.
 reason-outdated = Orang lain telah mengubahnya sejak anda membacanya.
 reason-already_assigned = Orang lain telah mengambil tiket ini.
-reason-already_escalated = Bantuan pasukan lain telah diminta dan belum dijawab.
+reason-already_escalated = Bantuan daripada pasukan lain telah diminta tetapi belum dijawab.
 reason-not_escalated = Tiada pasukan lain yang sedang ditunggu.
 reason-not_uploaded = Fail ini belum dimuat naik.
 reason-unknown_agent = { reason-not_found }
@@ -111,7 +111,7 @@ reason-order_needed = Jumlahnya bergantung pada pesanan, dan tiket ini tidak men
 reason-unknown_item = Barang ini bukan sebahagian daripada pesanan.
 reason-mixed_items = Peraturan bagi barang-barang ini berlainan; tanyakan satu demi satu.
 reason-no_policy = Tiada dasar pemulangan bagi kes ini.
-reason-source_missing = Perkara yang dinyatakan sebagai undang-undang memerlukan sumber.
+reason-source_missing = Perkara yang dinyatakan sebagai undang-undang mesti disertakan sumbernya.
 reason-protected_missing = Bahagian ini mesti ada dalam terjemahan sama seperti dalam teks asal: { $tokens }.
 reason-already_sent = Balasan telah dihantar; terjemahannya tidak boleh diubah lagi.
 reason-not_translated = Belum ada terjemahan.
@@ -130,17 +130,17 @@ reason-bad_character = Terdapat teks dengan aksara yang tidak dapat disimpan.
 ## Acknowledgements
 
 ack-mail =
-    Terima kasih atas mesej anda. Kami telah menerimanya dengan nombor rujukan { $reference } dan akan menjawab selewat-lewatnya pada { $answer_at }.
+    Terima kasih atas mesej anda. Kami telah menerimanya dengan nombor rujukan { $reference } dan akan membalas selewat-lewatnya pada { $answer_at }.
     Jika ada apa-apa yang ingin ditambah, balas sahaja mesej ini.
     .subject = Mesej anda telah kami terima ({ $reference })
 ack-mail-open =
-    Terima kasih atas mesej anda. Kami telah menerimanya dengan nombor rujukan { $reference } dan akan menjawab secepat mungkin.
+    Terima kasih atas mesej anda. Kami telah menerimanya dengan nombor rujukan { $reference } dan akan membalas secepat mungkin.
     Jika ada apa-apa yang ingin ditambah, balas sahaja mesej ini.
     .subject = Mesej anda telah kami terima ({ $reference })
-ack-chat = Terima kasih, kami telah menerima mesej anda dan akan menjawab di sini selewat-lewatnya pada { $answer_at }.
-ack-chat-open = Terima kasih, kami telah menerima mesej anda dan akan menjawab di sini secepat mungkin.
-ack-sms = Mesej anda ({ $reference }) telah kami terima. Jawapan sebelum { $answer_at }.
-ack-review = Terima kasih kerana meluangkan masa untuk memaklumkan perkara ini. Kami sedang menelitinya. Khidmat Pelanggan { $brand }
+ack-chat = Terima kasih, kami telah menerima mesej anda dan akan membalas di sini selewat-lewatnya pada { $answer_at }.
+ack-chat-open = Terima kasih, kami telah menerima mesej anda dan akan membalas di sini secepat mungkin.
+ack-sms = Mesej anda ({ $reference }) telah kami terima. Kami akan membalas sebelum { $answer_at }.
+ack-review = Terima kasih kerana meluangkan masa untuk memberikan ulasan. Kami sedang meneliti perkara ini. Khidmat Pelanggan { $brand }
 ack-call = Terima kasih kerana menghubungi kami. Permintaan anda telah kami catat dengan nombor rujukan { $reference } dan kami akan menghubungi anda semula.
 ack-addition = Terima kasih, mesej anda telah kami tambahkan pada permintaan { $reference }.
 
@@ -149,9 +149,9 @@ ack-addition = Terima kasih, mesej anda telah kami tambahkan pada permintaan { $
 progress-working = Permintaan anda masih dalam tindakan kami. Kami akan menghubungi anda selewat-lewatnya pada { $answer_at }.
 progress-taken = Permintaan anda kini dikendalikan oleh { $agent }.
 progress-department = Kami telah meminta bantuan rakan sekerja kami ({ $desk }) dan sedang menunggu jawapan mereka. Kami akan memaklumkan anda sebaik sahaja menerimanya.
-progress-parcel = Kami telah bertanya kepada syarikat penghantaran tentang kedudukan bungkusan anda { $tracking } dan akan memaklumkan anda sebaik sahaja menerima jawapan.
+progress-parcel = Kami telah menyemak dengan syarikat kurier tentang bungkusan anda { $tracking } dan akan memaklumkan anda sebaik sahaja menerima jawapan.
 progress-parcel-due = Bungkusan anda { $tracking } sedang dalam penghantaran dan dijangka tiba pada { $arrives_on }.
-progress-waiting = Anda telah menunggu jawapan kami selama { $days } hari. Kami memohon maaf atas kelewatan ini; permintaan anda tidak kami lupakan.
+progress-waiting = Anda telah menunggu jawapan kami selama { $days } hari. Kami memohon maaf atas kelewatan ini; permintaan anda masih dalam perhatian kami.
 progress-later = Kami memohon maaf kerana memerlukan lebih banyak masa daripada yang dijanjikan. Anda akan menerima jawapan kami selewat-lewatnya pada { $answer_at }.
 progress-next = Langkah seterusnya: { $step }
 
@@ -164,7 +164,7 @@ request-reminder = Kami masih menunggu jawapan anda. Jika tiada jawapan, permint
 
 ## Confirmation
 
-confirm-ask = Adakah perkara ini sudah selesai bagi anda?
+confirm-ask = Adakah perkara ini sudah selesai?
     .yes = Ya, sudah selesai
     .no = Belum, saya masih perlukan bantuan
 confirm-reminder = Izinkan kami bertanya sekali lagi, adakah perkara ini sudah selesai? Jika kami tidak menerima maklum balas anda dalam masa { $days } hari, permintaan anda akan kami tutup.
@@ -174,9 +174,9 @@ confirm-not-solved = Terima kasih atas makluman anda. Kami memohon maaf kerana p
 ## States
 
 state-closed = Permintaan anda { $reference } kini telah ditutup. Jika masih memerlukan bantuan, sila hubungi kami semula.
-state-closed-unanswered = Kami tidak menerima maklum balas anda selama { $days } hari, maka permintaan anda telah kami tutup. Jika masih memerlukan bantuan, sila hubungi kami semula.
+state-closed-unanswered = Kami tidak menerima maklum balas anda selama { $days } hari. Oleh itu, permintaan anda telah kami tutup. Jika masih memerlukan bantuan, sila hubungi kami semula.
 state-reopened = Permintaan anda { $reference } telah kami buka semula dan sedang kami teliti.
-state-merged = Permintaan anda { $other_reference } berkaitan perkara yang sama dengan { $reference }. Kedua-duanya kini kami kendalikan dengan nombor rujukan { $reference }.
+state-merged = Permintaan anda { $other_reference } adalah tentang perkara yang sama dengan { $reference }. Kedua-duanya kini kami kendalikan dengan nombor rujukan { $reference }.
 state-follow-up = Kami telah membuka permintaan baharu untuk anda, { $reference }, sebagai sambungan { $other_reference }. Anda tidak perlu menjelaskan semuanya sekali lagi.
 
 ## Salutations and closings
@@ -206,10 +206,10 @@ closing-further-help = Jika ada apa-apa lagi yang boleh kami bantu, sila maklumk
 
 ## Hours
 
-hours-closed = Khidmat kami ditutup pada masa ini. Kami akan kembali pada { $opens_at } dan akan menjawab anda ketika itu.
-hours-holiday = Hari ini kami bercuti ({ $holiday }). Kami akan kembali pada { $opens_at } dan akan menjawab anda ketika itu.
-hours-today = Hari ini kami sedia membantu anda dari { $opens } hingga { $closes }.
-hours-always = Kami sedia membantu anda siang dan malam.
+hours-closed = Perkhidmatan kami ditutup pada masa ini. Kami akan kembali beroperasi pada { $opens_at } dan akan membalas mesej anda ketika itu.
+hours-holiday = Hari ini kami bercuti ({ $holiday }). Kami akan kembali pada { $opens_at } dan akan membalas mesej anda ketika itu.
+hours-today = Hari ini kami sedia membantu anda dari pukul { $opens } hingga pukul { $closes }.
+hours-always = Kami sedia membantu anda 24 jam sehari.
 hours-urgent = Bagi hal yang mendesak, sila hubungi kami di talian { $phone }.
 
 ## Translation and language
@@ -225,20 +225,20 @@ files-received = Kami telah menerima { $count } fail daripada anda.
 files-too-big = Fail “{ $file }” terlalu besar dan tidak sampai kepada kami. Saiz fail yang dibenarkan ialah sehingga { $size }.
 files-refused = Atas sebab keselamatan, kami tidak dapat menerima fail “{ $file }”. Sila hantarkannya dalam bentuk gambar atau PDF.
 limit-messages = Kami menerima banyak mesej daripada anda dalam masa yang singkat. Kesemuanya telah sampai dan sedang kami baca, jadi anda tidak perlu menghantarnya semula.
-limit-blocked = Mesej anda telah disekat oleh penapis spam kami. Jika ini satu kesilapan, kami memohon maaf; sila tulis kepada { $email }.
+limit-blocked = Mesej anda telah disekat oleh penapis spam kami. Jika ini satu kesilapan, kami memohon maaf; sila hantar e-mel kepada { $email }.
 
 ## Service promise
 
-promise-first-answer = Kami menjawab setiap mesej dalam masa { $hours } jam pada waktu perkhidmatan kami.
+promise-first-answer = Kami membalas setiap mesej dalam masa { $hours } jam pada waktu operasi kami.
 
 ## Offers
 
 offer-refund = Kami ingin menawarkan bayaran balik sebanyak { $amount } untuk { $item }.
-offer-replacement = Kami ingin menghantar barang ganti untuk { $item }, tanpa sebarang bayaran daripada anda.
-offer-repair = Kami ingin membaiki { $item }, tanpa sebarang bayaran daripada anda.
+offer-replacement = Kami ingin menghantar barang ganti untuk { $item }, tanpa sebarang kos kepada anda.
+offer-repair = Kami ingin membaiki { $item }, tanpa sebarang kos kepada anda.
 offer-voucher = Kami ingin memberikan baucar bernilai { $amount } kepada anda. Baucar ini boleh digunakan sehingga { $expires_on }.
 offer-reduction = Jika anda ingin menyimpan { $item }, kami akan membayar balik { $amount } daripada harganya.
-offer-label = Ini label pemulangan anda: { $url }. Kos penghantaran balik kami tanggung.
+offer-label = Kos penghantaran balik kami tanggung. Berikut ialah label pemulangan anda: { $url }
 offer-return-days = Sila hantar balik barang tersebut dalam masa { $days } hari.
 offer-ask = Adakah anda bersetuju dengan tawaran ini?
     .yes = Ya, saya setuju
@@ -273,17 +273,17 @@ survey-satisfaction = Sejauh manakah anda berpuas hati dengan bantuan kami?
 survey-recommendation = Sejauh manakah kemungkinan anda mengesyorkan { $brand } kepada rakan atau teman sekerja?
     .lowest = Sangat tidak mungkin
     .highest = Sangat mungkin
-survey-effort = Sejauh manakah mudah bagi anda mendapatkan penyelesaian bagi permintaan anda?
+survey-effort = Sejauh manakah mudahnya untuk anda mendapatkan penyelesaian bagi permintaan anda?
     .lowest = Sangat sukar
     .highest = Sangat mudah
-survey-comment = Boleh kami tahu sebabnya? (pilihan)
-survey-thanks = Terima kasih atas jawapan anda. Maklum balas anda membantu kami menjadi lebih baik.
+survey-comment = Boleh kami tahu sebabnya? (tidak wajib)
+survey-thanks = Terima kasih atas jawapan anda. Maklum balas anda membantu kami menambah baik perkhidmatan.
 survey-low = Kami memohon maaf kerana tidak memenuhi harapan anda. Seorang pegawai kami akan meneliti semula permintaan anda dan menghubungi anda.
-survey-subject = Bagaimanakah khidmat kami? Permintaan anda { $reference }
+survey-subject = Bagaimanakah perkhidmatan kami? Permintaan anda { $reference }
 
 ## Privacy
 
-privacy-export = Salinan data peribadi yang anda minta telah sedia: { $url }. Anda boleh memuat turunnya sehingga { $expires_on }.
+privacy-export = Salinan data peribadi yang anda minta telah sedia. Anda boleh memuat turunnya sehingga { $expires_on } di sini: { $url }
 privacy-erased = Data peribadi anda telah kami padamkan seperti yang anda minta.
 privacy-received = Kami telah menerima permintaan anda berkenaan data peribadi anda. Anda akan menerima jawapan kami selewat-lewatnya pada { $answer_on }.
 privacy-secrets = Demi keselamatan anda, mohon jangan hantar kata laluan atau nombor kad yang penuh kepada kami.
@@ -291,7 +291,7 @@ privacy-secrets = Demi keselamatan anda, mohon jangan hantar kata laluan atau no
 ## Festivals
 
 festival-wish = Kami mengucapkan selamat menyambut { $festival }.
-festival-delay = Sekitar musim perayaan ({ $festival }), jawapan dan penghantaran mungkin mengambil sedikit masa lagi. Terima kasih atas kesabaran anda.
+festival-delay = Sekitar musim perayaan ({ $festival }), jawapan dan penghantaran mungkin mengambil masa lebih lama daripada biasa. Terima kasih atas kesabaran anda.
 
 ## Culture check
 
@@ -314,7 +314,7 @@ culture-honorific_missing = Nama “{ $found }” ditulis tanpa gelaran hormat.
 culture-taboo_word = “{ $found }” elok dielakkan dalam pasaran ini.
     .suggestion = Gunakan perkataan lain.
 culture-promise_window = “{ $found }” menjanjikan lebih banyak hari daripada dasar pemulangan.
-    .suggestion = Dasar ini memberikan { $expected } hari.
+    .suggestion = Tempoh mengikut dasar: { $expected } hari.
 culture-promise_absolute = “{ $found }” menjanjikan sesuatu yang tidak dapat dijamin oleh sesiapa.
     .suggestion = Nyatakan apa yang akan dilakukan dan bila.
 culture-personal_data = Balasan ini memaparkan data peribadi yang tidak patut ditulis sepenuhnya.
@@ -326,7 +326,7 @@ culture-date_order = Susunan tarikh “{ $found }” bukan susunan yang lazim di
 culture-date_ambiguous = “{ $found }” boleh dibaca sebagai dua tarikh yang berlainan.
     .suggestion = Tulis “{ $expected }”.
 culture-language_unexpected = Balasan ini bukan dalam bahasa pelanggan.
-    .suggestion = Minta supaya diterjemahkan, atau tulis dalam { $expected }.
+    .suggestion = Minta supaya diterjemahkan, atau tulis dalam bahasa { $expected }.
 culture-too_long = Balasan ini lebih panjang daripada had saluran.
     .suggestion = Gunakan paling banyak { $expected } aksara.
 culture-festival_silence = Mengikut adat, mesej ini tidak dihantar semasa “{ $found }”.
@@ -345,7 +345,7 @@ culture-misread_date = “{ $found }” boleh dibaca sebagai dua tarikh yang ber
     .suggestion = Ulangi tarikhnya dengan nama bulan, dan minta pengesahan.
 culture-misread_number = “{ $found }” boleh dibaca sebagai dua nombor yang berlainan.
     .suggestion = Ulangi nombornya dengan perkataan atau berserta unitnya, dan minta pengesahan.
-culture-misread_time = “{ $found }” bermaksud jam yang berlainan di negara yang berlainan.
+culture-misread_time = “{ $found }” boleh bermaksud waktu yang berbeza mengikut negara.
     .suggestion = Ulangi masanya dengan angka, misalnya 07:30.
 culture-other_calendar = “{ $found }” ialah tarikh dalam kalendar lain.
     .suggestion = Mungkin maksudnya { $expected }; minta pengesahan.
