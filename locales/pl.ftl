@@ -17,9 +17,9 @@ error-unauthorized = Wymagane logowanie
 error-forbidden = Brak uprawnień
     .detail = Ta czynność wymaga uprawnień, których to konto nie ma.
 error-not_found = Nie znaleziono
-    .detail = Nie ma tu nic, do czego to konto ma dostęp.
+    .detail = Nie ma tu niczego, do czego to konto ma dostęp.
 error-conflict = W tej chwili niemożliwe
-    .detail = Obecny stan na to nie pozwala. Proszę odczytać go ponownie i zdecydować.
+    .detail = Obecny stan na to nie pozwala. Proszę odczytać go ponownie i zdecydować, co dalej.
 error-invalid_transition = Ten krok jest niemożliwy
     .detail = Zgłoszenie o statusie „{ $status }” nie może przejść przez krok „{ $command }”.
 error-version_conflict = Ktoś był szybszy
@@ -53,10 +53,10 @@ error-internal_error = Wystąpił błąd po naszej stronie
     .detail = Przepraszamy. Jeśli błąd się powtórzy, proszę podać nam numer z „instance”.
 error-unavailable = Chwilowo niedostępne
     .detail = Proszę spróbować ponownie za kilka sekund. Z tym samym Idempotency-Key nic nie wykona się dwa razy.
-error-rate_missing = Brak kursu wymiany
-    .detail = Dla tej kwoty nie ma kursu wymiany. Proszę podać ją w walucie zamówienia lub spróbować później.
-error-rate_stale = Kursy wymiany są nieaktualne
-    .detail = Najnowsze kursy wymiany pochodzą z dnia { $date }. Proszę podać kwotę w walucie zamówienia lub spróbować później.
+error-rate_missing = Brak kursu waluty
+    .detail = Dla tej kwoty nie ma kursu waluty. Proszę podać ją w walucie zamówienia lub spróbować później.
+error-rate_stale = Kursy walut są nieaktualne
+    .detail = Najnowsze kursy walut pochodzą z dnia { $date }. Proszę podać kwotę w walucie zamówienia lub spróbować później.
 error-culture_blocked = Odpowiedź nie pasuje do rynku klienta
     .detail = Proszę poprawić to, co wymieniono w „errors”, albo wysłać odpowiedź z „override” i uzasadnieniem.
 error-reply_too_long = Odpowiedź jest za długa dla tego kanału
@@ -95,7 +95,7 @@ reason-too_few = { $limit ->
    *[other] Potrzeba co najmniej { $limit } pozycji.
 }
 reason-control_character = Tekst zawiera niedozwolony znak.
-reason-not_found = Nie ma nic o tym identyfikatorze.
+reason-not_found = Nie ma niczego o tym identyfikatorze.
 reason-already_used = Ta wartość jest już w użyciu.
 reason-unknown = Ta wartość nie jest znana.
 reason-repeated = To można podać tylko raz.
@@ -109,7 +109,7 @@ reason-too_old = Od tego momentu minęło ponad 400 dni.
 reason-outdated = Ktoś inny zmienił te dane od ostatniego odczytu.
 reason-already_assigned = Ktoś inny przejął już to zgłoszenie.
 reason-already_escalated = Inny dział został już poproszony o pomoc i jeszcze nie odpowiedział.
-reason-not_escalated = Nie trwa oczekiwanie na żaden inny dział.
+reason-not_escalated = Zgłoszenie nie czeka na odpowiedź innego działu.
 reason-not_uploaded = Ten plik nie został jeszcze przesłany.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
@@ -119,12 +119,12 @@ reason-unknown_queue = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = Ten cel i „targets/{ $other }” dotyczą tych samych zgłoszeń, a żaden z nich nie jest bardziej szczegółowy.
-reason-conflicting_effect = To działanie i „effects/{ $other }” przenosiłyby zgłoszenie przy tej samej okazji; może to zrobić tylko jedno z nich.
+reason-conflicting_effect = To działanie i „effects/{ $other }” przenosiłyby zgłoszenie w tym samym przypadku; może to zrobić tylko jedno z nich.
 reason-endless_effect = To działanie i „effects/{ $other }” mogłyby bez końca przenosić zgłoszenie między dwiema kolejkami.
-reason-feed_refused = Z tym adresem nie wolno się łączyć: kanały są odczytywane tylko spod publicznych adresów https.
-reason-feed_unreachable = W tej chwili nie można odczytać kanału.
-reason-bad_feed = To nie jest kanał iCal ze świętami.
-reason-approval_needed = To przekracza posiadane uprawnienia; decyzja należy do osoby z większymi.
+reason-feed_refused = Z tym adresem nie wolno się łączyć: kalendarze są odczytywane tylko spod publicznych adresów https.
+reason-feed_unreachable = W tej chwili nie można odczytać kalendarza.
+reason-bad_feed = To nie jest kalendarz świąt w formacie iCal.
+reason-approval_needed = To przekracza uprawnienia tego konta; decyzję musi podjąć osoba o szerszych uprawnieniach.
 reason-offer_open = W tym zgłoszeniu jest jeszcze otwarta inna propozycja.
 reason-offer_expired = Ta propozycja wygasła.
 reason-offer_closed = Na tę propozycję już odpowiedziano albo została wycofana.
@@ -136,7 +136,7 @@ reason-order_needed = Kwota zależy od zamówienia, a w tym zgłoszeniu nie ma z
 reason-unknown_item = Tego towaru nie ma w zamówieniu.
 reason-mixed_items = Dla tych towarów obowiązują różne zasady; proszę zapytać o każdy osobno.
 reason-no_policy = Dla tego przypadku nie ma zasad zwrotów.
-reason-source_missing = To, co podano jako prawo, wymaga źródła.
+reason-source_missing = Zasada oznaczona jako wymóg prawa musi mieć podane źródło.
 reason-protected_missing = To musi znaleźć się w tłumaczeniu w takiej postaci jak w oryginale: { $tokens }.
 reason-already_sent = Odpowiedź została już wysłana; jej tłumaczenia nie można zmienić.
 reason-not_translated = Nie ma jeszcze tłumaczenia.
@@ -166,23 +166,23 @@ ack-chat = Dziękujemy za wiadomość. Odpowiemy tutaj do { $answer_at }.
 ack-chat-open = Dziękujemy za wiadomość. Odpowiemy tutaj najszybciej, jak to możliwe.
 ack-sms = Otrzymaliśmy wiadomość ({ $reference }). Odpowiemy do { $answer_at }.
 ack-review = Dziękujemy za poświęcony czas i podzielenie się opinią. Przyglądamy się tej sprawie. Biuro Obsługi Klienta { $brand }
-ack-call = Dziękujemy za telefon. Zapisaliśmy Państwa zgłoszenie pod numerem { $reference } i odezwiemy się.
+ack-call = Dziękujemy za telefon. Zapisaliśmy Państwa zgłoszenie pod numerem { $reference } i na pewno się z Państwem skontaktujemy.
 ack-addition = Dziękujemy, dołączyliśmy wiadomość do Państwa zgłoszenia { $reference }.
 
 ## Progress
 
 progress-working = Nadal pracujemy nad Państwa zgłoszeniem. Odezwiemy się do { $answer_at }.
 progress-taken = Państwa zgłoszeniem zajmuje się teraz { $agent }.
-progress-department = Poprosiliśmy o pomoc współpracowników ({ $desk }) i czekamy na ich odpowiedź. Odezwiemy się, gdy tylko ją otrzymamy.
+progress-department = Poprosiliśmy o pomoc inny dział ({ $desk }) i czekamy na odpowiedź. Odezwiemy się, gdy tylko ją otrzymamy.
 progress-parcel = Zapytaliśmy przewoźnika, gdzie jest Państwa paczka { $tracking }. Damy znać, gdy tylko otrzymamy odpowiedź.
 progress-parcel-due = Paczka { $tracking } jest już w drodze do Państwa. Przewidywany dzień doręczenia: { $arrives_on }.
 progress-waiting = { $days ->
-    [one] Czekają Państwo na naszą odpowiedź już { $days } dzień. Bardzo za to przepraszamy; pamiętamy o Państwa sprawie.
-    [few] Czekają Państwo na naszą odpowiedź już { $days } dni. Bardzo za to przepraszamy; pamiętamy o Państwa sprawie.
-    [many] Czekają Państwo na naszą odpowiedź już { $days } dni. Bardzo za to przepraszamy; pamiętamy o Państwa sprawie.
-   *[other] Czekają Państwo na naszą odpowiedź już { $days } dnia. Bardzo za to przepraszamy; pamiętamy o Państwa sprawie.
+    [one] Czekają Państwo na naszą odpowiedź już { $days } dzień. Bardzo za to przepraszamy. Pamiętamy o Państwa sprawie.
+    [few] Czekają Państwo na naszą odpowiedź już { $days } dni. Bardzo za to przepraszamy. Pamiętamy o Państwa sprawie.
+    [many] Czekają Państwo na naszą odpowiedź już { $days } dni. Bardzo za to przepraszamy. Pamiętamy o Państwa sprawie.
+   *[other] Czekają Państwo na naszą odpowiedź już { $days } dnia. Bardzo za to przepraszamy. Pamiętamy o Państwa sprawie.
 }
-progress-later = Przepraszamy: potrzebujemy więcej czasu, niż zapowiadaliśmy. Odpowiemy do { $answer_at }.
+progress-later = Przepraszamy, potrzebujemy więcej czasu, niż zapowiadaliśmy. Odpowiemy do { $answer_at }.
 progress-next = Następny krok: { $step }
 
 ## Requests
@@ -191,10 +191,10 @@ request-question = Abyśmy mogli pomóc, prosimy jeszcze o jedną informację: {
 request-order = Prosimy o podanie numeru zamówienia. Znajduje się on w potwierdzeniu zamówienia.
 request-photo = Prosimy o przesłanie zdjęcia towaru i jego opakowania.
 request-reminder = { $days ->
-    [one] Wciąż czekamy na Państwa odpowiedź. Bez niej zamkniemy zgłoszenie za { $days } dzień. Napisać ponownie można w każdej chwili.
-    [few] Wciąż czekamy na Państwa odpowiedź. Bez niej zamkniemy zgłoszenie za { $days } dni. Napisać ponownie można w każdej chwili.
-    [many] Wciąż czekamy na Państwa odpowiedź. Bez niej zamkniemy zgłoszenie za { $days } dni. Napisać ponownie można w każdej chwili.
-   *[other] Wciąż czekamy na Państwa odpowiedź. Bez niej zamkniemy zgłoszenie za { $days } dnia. Napisać ponownie można w każdej chwili.
+    [one] Wciąż czekamy na Państwa odpowiedź. Jeśli jej nie otrzymamy, zamkniemy zgłoszenie za { $days } dzień. W każdej chwili można napisać do nas ponownie.
+    [few] Wciąż czekamy na Państwa odpowiedź. Jeśli jej nie otrzymamy, zamkniemy zgłoszenie za { $days } dni. W każdej chwili można napisać do nas ponownie.
+    [many] Wciąż czekamy na Państwa odpowiedź. Jeśli jej nie otrzymamy, zamkniemy zgłoszenie za { $days } dni. W każdej chwili można napisać do nas ponownie.
+   *[other] Wciąż czekamy na Państwa odpowiedź. Jeśli jej nie otrzymamy, zamkniemy zgłoszenie za { $days } dnia. W każdej chwili można napisać do nas ponownie.
 }
 
 ## Confirmation
@@ -203,10 +203,10 @@ confirm-ask = Czy udało się rozwiązać Państwa sprawę?
     .yes = Tak, sprawa rozwiązana
     .no = Nie, nadal potrzebuję pomocy
 confirm-reminder = { $days ->
-    [one] Pozwalamy sobie zapytać jeszcze raz: czy sprawa jest rozwiązana? Jeśli w ciągu { $days } dnia nie otrzymamy odpowiedzi, zamkniemy zgłoszenie.
-    [few] Pozwalamy sobie zapytać jeszcze raz: czy sprawa jest rozwiązana? Jeśli w ciągu { $days } dni nie otrzymamy odpowiedzi, zamkniemy zgłoszenie.
-    [many] Pozwalamy sobie zapytać jeszcze raz: czy sprawa jest rozwiązana? Jeśli w ciągu { $days } dni nie otrzymamy odpowiedzi, zamkniemy zgłoszenie.
-   *[other] Pozwalamy sobie zapytać jeszcze raz: czy sprawa jest rozwiązana? Jeśli w ciągu { $days } dnia nie otrzymamy odpowiedzi, zamkniemy zgłoszenie.
+    [one] Chcielibyśmy jeszcze raz zapytać, czy sprawa została rozwiązana. Jeśli w ciągu { $days } dnia nie otrzymamy odpowiedzi, zamkniemy zgłoszenie.
+    [few] Chcielibyśmy jeszcze raz zapytać, czy sprawa została rozwiązana. Jeśli w ciągu { $days } dni nie otrzymamy odpowiedzi, zamkniemy zgłoszenie.
+    [many] Chcielibyśmy jeszcze raz zapytać, czy sprawa została rozwiązana. Jeśli w ciągu { $days } dni nie otrzymamy odpowiedzi, zamkniemy zgłoszenie.
+   *[other] Chcielibyśmy jeszcze raz zapytać, czy sprawa została rozwiązana. Jeśli w ciągu { $days } dnia nie otrzymamy odpowiedzi, zamkniemy zgłoszenie.
 }
 confirm-thanks = Dziękujemy za informację. Cieszymy się, że sprawa jest rozwiązana.
 confirm-not-solved = Dziękujemy za informację. Przykro nam, że sprawa nie jest jeszcze rozwiązana. Zajmujemy się nią ponownie.
@@ -251,8 +251,8 @@ closing-further-help = Jeśli możemy jeszcze w czymś pomóc, prosimy o wiadomo
 
 ## Hours
 
-hours-closed = Nasze biuro jest w tej chwili nieczynne. Wracamy { $opens_at } i wtedy odpowiemy.
-hours-holiday = Nasze biuro jest dziś nieczynne z powodu święta ({ $holiday }). Wracamy { $opens_at } i wtedy odpowiemy.
+hours-closed = Nasze biuro jest w tej chwili nieczynne. Odpowiemy, gdy tylko wrócimy do pracy: { $opens_at }.
+hours-holiday = Nasze biuro jest dziś nieczynne z powodu święta ({ $holiday }). Odpowiemy, gdy tylko wrócimy do pracy: { $opens_at }.
 hours-today = Dziś jesteśmy do Państwa dyspozycji od { $opens } do { $closes }.
 hours-always = Jesteśmy do Państwa dyspozycji przez całą dobę.
 hours-urgent = W pilnych sprawach prosimy dzwonić pod numer { $phone }.
@@ -274,8 +274,8 @@ files-received = { $count ->
 }
 files-too-big = Plik „{ $file }” jest za duży i do nas nie dotarł. Największy dopuszczalny rozmiar pliku to { $size }.
 files-refused = Ze względów bezpieczeństwa nie możemy przyjąć pliku „{ $file }”. Prosimy przesłać go jako obraz lub PDF.
-limit-messages = W krótkim czasie otrzymaliśmy od Państwa wiele wiadomości. Wszystkie dotarły i je czytamy; nie trzeba wysyłać ich ponownie.
-limit-blocked = Nasz filtr antyspamowy zatrzymał Państwa wiadomość. Jeśli to pomyłka, przepraszamy; prosimy napisać na adres { $email }.
+limit-messages = W krótkim czasie otrzymaliśmy od Państwa wiele wiadomości. Wszystkie dotarły i je czytamy, nie trzeba wysyłać ich ponownie.
+limit-blocked = Nasz filtr antyspamowy zatrzymał Państwa wiadomość. Jeśli to pomyłka, przepraszamy i prosimy o wiadomość na adres { $email }.
 
 ## Service promise
 
@@ -288,24 +288,24 @@ promise-first-answer = { $hours ->
 
 ## Offers
 
-offer-refund = Proponujemy zwrot kwoty { $amount } (towar: { $item }).
-offer-replacement = Proponujemy bezpłatną wymianę na nowy egzemplarz (towar: { $item }).
-offer-repair = Proponujemy bezpłatną naprawę (towar: { $item }).
-offer-voucher = Proponujemy bon o wartości { $amount }. Można go wykorzystać do { $expires_on }.
-offer-reduction = Jeśli chcą Państwo zatrzymać towar ({ $item }), obniżymy jego cenę i zwrócimy { $amount }.
+offer-refund = Proponujemy zwrot { $amount } za towar „{ $item }”.
+offer-replacement = Proponujemy bezpłatną wymianę towaru „{ $item }” na nowy.
+offer-repair = Proponujemy bezpłatną naprawę towaru „{ $item }”.
+offer-voucher = Proponujemy bon o wartości { $amount }. Można go wykorzystać do { $expires_on } włącznie.
+offer-reduction = Jeśli chcą Państwo zatrzymać towar „{ $item }”, obniżymy jego cenę i zwrócimy { $amount }.
 offer-label = Oto etykieta zwrotna: { $url }. Odesłanie towaru nic Państwa nie kosztuje.
 offer-return-days = { $days ->
-    [one] Prosimy odesłać towar w ciągu { $days } dnia.
-    [few] Prosimy odesłać towar w ciągu { $days } dni.
-    [many] Prosimy odesłać towar w ciągu { $days } dni.
-   *[other] Prosimy odesłać towar w ciągu { $days } dnia.
+    [one] Towar można odesłać w ciągu { $days } dnia.
+    [few] Towar można odesłać w ciągu { $days } dni.
+    [many] Towar można odesłać w ciągu { $days } dni.
+   *[other] Towar można odesłać w ciągu { $days } dnia.
 }
-offer-ask = Czy przyjmują Państwo tę propozycję?
+offer-ask = Czy odpowiada Państwu ta propozycja?
     .yes = Tak, przyjmuję
     .no = Nie, dziękuję
 offer-accepted = Dziękujemy. Zajmiemy się wszystkim.
 offer-declined = Dziękujemy za informację. Poszukamy innego rozwiązania.
-offer-countered = Dziękujemy za Państwa propozycję. Rozważymy ją i wrócimy z odpowiedzią.
+offer-countered = Dziękujemy za Państwa propozycję. Rozważymy ją i damy Państwu znać.
 offer-refund-sent = { $days ->
     [one] Zwróciliśmy Państwu { $amount }. Pieniądze powinny wpłynąć na konto w ciągu { $days } dnia roboczego.
     [few] Zwróciliśmy Państwu { $amount }. Pieniądze powinny wpłynąć na konto w ciągu { $days } dni roboczych.
@@ -319,18 +319,18 @@ bot-greeting = Dzień dobry, tu automatyczny asystent sklepu { $brand }. W czym 
 bot-helped = Czy to pomogło?
     .yes = Tak
     .no = Nie
-bot-person = W każdej chwili można porozmawiać z pracownikiem.
-    .button = Rozmowa z pracownikiem
-bot-not-understood = Przepraszam, nie rozumiem. Proszę ująć to inaczej albo wybrać rozmowę z pracownikiem.
-handover-person = Łączę z pracownikiem. Nie trzeba opowiadać wszystkiego od nowa.
+bot-person = W każdej chwili można porozmawiać z konsultantem.
+    .button = Rozmowa z konsultantem
+bot-not-understood = Przepraszam, nie rozumiem. Proszę zapytać inaczej albo wybrać rozmowę z konsultantem.
+handover-person = Łączę z konsultantem. Nie trzeba opowiadać wszystkiego od nowa.
 handover-wait = { $minutes ->
     [one] Przewidywany czas oczekiwania: około { $minutes } minuty.
     [few] Przewidywany czas oczekiwania: około { $minutes } minut.
     [many] Przewidywany czas oczekiwania: około { $minutes } minut.
    *[other] Przewidywany czas oczekiwania: około { $minutes } minuty.
 }
-handover-nobody = W tej chwili nie ma nikogo z naszych pracowników. Wrócą { $opens_at }, a Państwa wiadomość będzie na nich czekać.
-handover-desk = Państwa zgłoszenie prowadzi teraz nasz zespół w innym biurze ({ $desk }), aby nie trzeba było czekać do jutra.
+handover-nobody = W tej chwili żaden konsultant nie jest dostępny. Państwa wiadomość jest zapisana, odpowiemy, gdy tylko wrócimy do pracy: { $opens_at }.
+handover-desk = Państwa zgłoszenie prowadzi teraz nasz zespół w innym biurze ({ $desk }), dzięki czemu nie trzeba czekać do jutra.
 
 ## Surveys
 
@@ -343,17 +343,17 @@ survey-satisfaction = Jak oceniają Państwo naszą pomoc?
 survey-recommendation = Na ile prawdopodobne jest, że polecą Państwo sklep { $brand } znajomym lub współpracownikom?
     .lowest = Na pewno nie
     .highest = Na pewno tak
-survey-effort = Czy łatwo było uzyskać rozwiązanie sprawy?
+survey-effort = Jak łatwo było rozwiązać Państwa sprawę?
     .lowest = Bardzo trudno
     .highest = Bardzo łatwo
 survey-comment = Skąd taka ocena? (opcjonalnie)
-survey-thanks = Dziękujemy za odpowiedź. Pomaga nam ona lepiej pracować.
-survey-low = Przykro nam, że nie spełniliśmy Państwa oczekiwań. Ktoś z nas jeszcze raz przyjrzy się zgłoszeniu i skontaktuje się z Państwem.
+survey-thanks = Dziękujemy za odpowiedź. Dzięki niej możemy pracować lepiej.
+survey-low = Przykro nam, że nie spełniliśmy Państwa oczekiwań. Ktoś z naszego zespołu jeszcze raz przyjrzy się zgłoszeniu i skontaktuje się z Państwem.
 survey-subject = Jak nam poszło? Państwa zgłoszenie { $reference }
 
 ## Privacy
 
-privacy-export = Kopia danych osobowych, o którą Państwo prosili, jest gotowa: { $url }. Można ją pobrać do { $expires_on }.
+privacy-export = Kopia danych osobowych, o którą Państwo prosili, jest gotowa: { $url }. Można ją pobrać do { $expires_on } włącznie.
 privacy-erased = Zgodnie z prośbą usunęliśmy Państwa dane osobowe.
 privacy-received = Otrzymaliśmy Państwa wniosek dotyczący danych osobowych. Odpowiemy najpóźniej { $answer_on }.
 privacy-secrets = Ze względów bezpieczeństwa prosimy nie przesyłać nam haseł ani pełnych numerów kart.
@@ -390,8 +390,8 @@ culture-promise_absolute = „{ $found }” obiecuje coś, czego nikt nie może 
 culture-personal_data = Odpowiedź zawiera dane osobowe, których nie należy podawać w całości.
     .suggestion = Proszę pokazać najwyżej cztery ostatnie znaki.
 culture-currency_unexpected = „{ $found }” nie jest w walucie klienta.
-    .suggestion = Proszę podać kwotę w { $expected }.
-culture-date_order = „{ $found }” to nie data w kolejności, która jest tam przyjęta.
+    .suggestion = Proszę podać kwotę w walucie klienta: { $expected }.
+culture-date_order = Kolejność dnia, miesiąca i roku w „{ $found }” jest inna niż tam przyjęta.
     .suggestion = Proszę napisać „{ $expected }”.
 culture-date_ambiguous = „{ $found }” można odczytać jako dwa różne dni.
     .suggestion = Proszę napisać „{ $expected }”.
