@@ -12,7 +12,7 @@ error-invalid_parameter = Een queryparameter is niet geldig
     .detail = Corrigeer de queryparameters die in “errors” staan.
 error-cursor_mismatch = De cursor hoort bij een andere lijst
     .detail = Gebruik een cursor alleen met de filters en de volgorde waarvoor deze is uitgegeven.
-error-unauthorized = Meld u aan
+error-unauthorized = Aanmelden is nodig
     .detail = Voor deze aanroep is een geldig toegangstoken of een geldige API-sleutel nodig.
 error-forbidden = Niet toegestaan
     .detail = U hebt hiervoor geen rechten.
@@ -24,7 +24,7 @@ error-invalid_transition = Deze stap is niet mogelijk
     .detail = Bij een ticket met de status “{ $status }” is de stap “{ $command }” niet mogelijk.
 error-version_conflict = Iemand anders was sneller
     .detail = De versie die u hebt gestuurd, is niet meer de huidige. Vraag deze opnieuw op en herhaal uw wijziging.
-error-idempotency_in_flight = Hetzelfde wordt op dit moment al gewijzigd
+error-idempotency_in_flight = Deze wijziging wordt al uitgevoerd
     .detail = Probeer het zo meteen opnieuw met dezelfde Idempotency-Key.
 error-erased = Niet meer beschikbaar
     .detail = Deze gegevens zijn gewist.
@@ -56,9 +56,9 @@ error-rate_missing = Geen wisselkoers
 error-rate_stale = De wisselkoersen zijn te oud
     .detail = De nieuwste wisselkoersen zijn van { $date }. Gebruik de valuta van de bestelling of probeer het later opnieuw.
 error-culture_blocked = Het antwoord past niet bij de markt van de klant
-    .detail = Wijzig wat in “errors” staat, of verstuur het met “override” en een reden.
+    .detail = Wijzig wat in “errors” staat, of verstuur het antwoord met “override” en een reden.
 error-reply_too_long = Het antwoord is te lang voor het kanaal
-    .detail = Het kanaal accepteert { $limit } tekens; het antwoord telt er { $length }. Het wordt nooit afgekapt.
+    .detail = Het kanaal accepteert maximaal { $limit } tekens; het antwoord telt er { $length }. Het wordt nooit afgekapt.
 
 ## Reasons of single faults
 
@@ -109,12 +109,12 @@ reason-unknown_queue = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = Dit doel en “targets/{ $other }” gelden voor dezelfde tickets, en geen van beide is specifieker.
-reason-conflicting_effect = Dit effect en “effects/{ $other }” zouden het ticket bij dezelfde gelegenheid verplaatsen; dat kan er maar één.
+reason-conflicting_effect = Dit effect en “effects/{ $other }” zouden het ticket in hetzelfde geval verplaatsen; slechts één van beide is mogelijk.
 reason-endless_effect = Dit effect en “effects/{ $other }” zouden een ticket eindeloos tussen twee wachtrijen heen en weer kunnen schuiven.
 reason-feed_refused = Dit adres mag niet worden aangeroepen: feeds worden alleen van openbare https-adressen gelezen.
 reason-feed_unreachable = De feed kan op dit moment niet worden gelezen.
 reason-bad_feed = Dit is geen iCal-feed met feestdagen.
-reason-approval_needed = Dit gaat verder dan u mag toekennen; iemand met meer bevoegdheid moet dit doen.
+reason-approval_needed = Dit valt buiten uw bevoegdheid; iemand met meer bevoegdheden moet hierover beslissen.
 reason-offer_open = Er staat nog een ander voorstel voor dit ticket open.
 reason-offer_expired = Dit voorstel is verlopen.
 reason-offer_closed = Dit voorstel is al beantwoord of ingetrokken.
@@ -124,9 +124,9 @@ reason-above_maximum = Dit is meer dan het retourbeleid toestaat.
 reason-not_offered = Het retourbeleid voorziet hier in dit geval niet in.
 reason-order_needed = Het bedrag hangt af van de bestelling, en dit ticket noemt geen bestelling die bruikbaar is.
 reason-unknown_item = Dit artikel hoort niet bij de bestelling.
-reason-mixed_items = Voor deze artikelen gelden verschillende regels; vraag ze een voor een op.
+reason-mixed_items = Voor deze artikelen gelden verschillende regels; vraag ze apart op.
 reason-no_policy = Voor dit geval is er geen retourbeleid.
-reason-source_missing = Bij wat als wet wordt aangevoerd, hoort een bron.
+reason-source_missing = Een regel die als wettelijk is aangemerkt, moet een bron hebben.
 reason-protected_missing = Dit moet in de vertaling precies zo staan als in het origineel: { $tokens }.
 reason-already_sent = Het antwoord is al verstuurd; de vertaling kan niet meer worden gewijzigd.
 reason-not_translated = Er is nog geen vertaling.
@@ -145,32 +145,32 @@ reason-bad_character = Een tekst bevat een teken dat niet kan worden opgeslagen.
 ## Acknowledgements
 
 ack-mail =
-    Hartelijk dank voor uw bericht. We hebben het ontvangen onder nummer { $reference }. Ons antwoord krijgt u uiterlijk op { $answer_at }.
+    Hartelijk dank voor uw bericht. We hebben het ontvangen en geregistreerd onder nummer { $reference }. U krijgt uiterlijk op { $answer_at } antwoord van ons.
     Wilt u nog iets toevoegen? Dan kunt u deze e-mail gewoon beantwoorden.
     .subject = We hebben uw bericht ontvangen ({ $reference })
 ack-mail-open =
-    Hartelijk dank voor uw bericht. We hebben het ontvangen onder nummer { $reference } en komen er zo snel mogelijk bij u op terug.
+    Hartelijk dank voor uw bericht. We hebben het ontvangen en geregistreerd onder nummer { $reference }. We komen er zo snel mogelijk bij u op terug.
     Wilt u nog iets toevoegen? Dan kunt u deze e-mail gewoon beantwoorden.
     .subject = We hebben uw bericht ontvangen ({ $reference })
-ack-chat = Bedankt, we hebben uw bericht ontvangen. U krijgt hier antwoord, uiterlijk op { $answer_at }.
+ack-chat = Bedankt, we hebben uw bericht ontvangen. U krijgt hier uiterlijk op { $answer_at } antwoord.
 ack-chat-open = Bedankt, we hebben uw bericht ontvangen. U krijgt hier zo snel mogelijk antwoord.
-ack-sms = Uw bericht ({ $reference }) is ontvangen. U krijgt antwoord uiterlijk op { $answer_at }.
+ack-sms = Uw bericht ({ $reference }) is ontvangen. U krijgt uiterlijk op { $answer_at } antwoord.
 ack-review = Bedankt dat u de tijd hebt genomen om ons dit te laten weten. We zoeken dit uit. Klantenservice { $brand }
 ack-call = Bedankt voor uw telefoontje. We hebben uw vraag genoteerd onder nummer { $reference } en komen er bij u op terug.
 ack-addition = Bedankt, we hebben uw bericht toegevoegd aan uw vraag { $reference }.
 
 ## Progress
 
-progress-working = We zijn nog met uw vraag bezig. U hoort van ons uiterlijk op { $answer_at }.
-progress-taken = Uw vraag is nu in handen van { $agent }.
+progress-working = We zijn nog met uw vraag bezig. U hoort uiterlijk op { $answer_at } van ons.
+progress-taken = { $agent } behandelt nu uw vraag.
 progress-department = We hebben onze collega’s om hulp gevraagd ({ $desk }) en wachten op hun antwoord. Zodra we dat hebben, hoort u van ons.
 progress-parcel = We hebben bij de vervoerder nagevraagd waar uw pakket { $tracking } is. Zodra we antwoord hebben, laten we het u weten.
 progress-parcel-due = Uw pakket { $tracking } is onderweg. We verwachten dat het op { $arrives_on } wordt bezorgd.
 progress-waiting = { $days ->
-    [one] U wacht al { $days } dag op ons antwoord. Dat spijt ons; we zijn u niet vergeten.
-   *[other] U wacht al { $days } dagen op ons antwoord. Dat spijt ons; we zijn u niet vergeten.
+    [one] U wacht al { $days } dag op ons antwoord. Onze excuses daarvoor. We zijn u niet vergeten.
+   *[other] U wacht al { $days } dagen op ons antwoord. Onze excuses daarvoor. We zijn u niet vergeten.
 }
-progress-later = Onze excuses: we hebben meer tijd nodig dan we hadden beloofd. Ons antwoord krijgt u uiterlijk op { $answer_at }.
+progress-later = Onze excuses: we hebben meer tijd nodig dan we hadden beloofd. U krijgt uiterlijk op { $answer_at } antwoord van ons.
 progress-next = Volgende stap: { $step }
 
 ## Requests
@@ -204,7 +204,7 @@ state-closed-unanswered = { $days ->
 }
 state-reopened = We hebben uw vraag { $reference } heropend en kijken er opnieuw naar.
 state-merged = Uw vraag { $other_reference } gaat over hetzelfde als { $reference }. We behandelen ze samen onder nummer { $reference }.
-state-follow-up = We hebben een nieuwe vraag voor u aangemaakt, { $reference }, als vervolg op { $other_reference }. U hoeft niet alles opnieuw uit te leggen.
+state-follow-up = We gaan verder met uw vraag onder het nieuwe nummer { $reference }, als vervolg op { $other_reference }. U hoeft niet alles opnieuw uit te leggen.
 
 ## Salutations and closings
 
@@ -233,8 +233,8 @@ closing-further-help = Kunnen we nog iets anders voor u doen, laat het ons dan g
 
 ## Hours
 
-hours-closed = Onze klantenservice is op dit moment gesloten. We zijn er weer op { $opens_at }, en dan krijgt u antwoord.
-hours-holiday = Vanwege een feestdag ({ $holiday }) zijn we vandaag gesloten. We zijn er weer op { $opens_at }, en dan krijgt u antwoord.
+hours-closed = Onze klantenservice is op dit moment gesloten. Vanaf { $opens_at } zijn we er weer en krijgt u antwoord.
+hours-holiday = Vanwege een feestdag ({ $holiday }) zijn we vandaag gesloten. Vanaf { $opens_at } zijn we er weer en krijgt u antwoord.
 hours-today = We zijn er vandaag voor u van { $opens } tot { $closes } uur.
 hours-always = We zijn er dag en nacht voor u.
 hours-urgent = Kan het niet wachten, bel ons dan op { $phone }.
@@ -252,10 +252,10 @@ files-received = { $count ->
     [one] We hebben { $count } bestand van u ontvangen.
    *[other] We hebben { $count } bestanden van u ontvangen.
 }
-files-too-big = Het bestand “{ $file }” is te groot en is niet bij ons aangekomen. Bestanden mogen hooguit { $size } groot zijn.
+files-too-big = Het bestand “{ $file }” is te groot en is niet bij ons aangekomen. Een bestand mag maximaal { $size } groot zijn.
 files-refused = Om veiligheidsredenen kunnen we het bestand “{ $file }” niet aannemen. U kunt het wel als afbeelding of pdf sturen.
 limit-messages = We hebben in korte tijd veel berichten van u ontvangen. Ze zijn allemaal aangekomen en we lezen ze; u hoeft ze niet nog eens te sturen.
-limit-blocked = Uw bericht is tegengehouden door ons spamfilter. Is dat ten onrechte gebeurd, dan bieden we onze excuses aan; u kunt schrijven naar { $email }.
+limit-blocked = Uw bericht is tegengehouden door ons spamfilter. Is dat ten onrechte gebeurd, dan bieden we u onze excuses aan. U kunt ons dan schrijven op { $email }.
 
 ## Service promise
 
@@ -266,12 +266,12 @@ promise-first-answer = { $hours ->
 
 ## Offers
 
-offer-refund = We betalen u graag { $amount } terug voor “{ $item }”.
-offer-replacement = We sturen u graag kosteloos een vervangend exemplaar van “{ $item }”.
-offer-repair = We repareren “{ $item }” graag kosteloos voor u.
-offer-voucher = We geven u graag een tegoedbon van { $amount }. U kunt de bon gebruiken tot en met { $expires_on }.
+offer-refund = We bieden u aan { $amount } terug te betalen voor “{ $item }”.
+offer-replacement = We bieden u aan kosteloos een nieuw exemplaar van “{ $item }” te sturen.
+offer-repair = We bieden u aan “{ $item }” kosteloos te repareren.
+offer-voucher = We bieden u een tegoedbon van { $amount } aan. U kunt de bon gebruiken tot en met { $expires_on }.
 offer-reduction = Wilt u “{ $item }” houden, dan betalen we u { $amount } van de prijs terug.
-offer-label = Hier vindt u uw retourlabel: { $url }. Het terugsturen kost u niets.
+offer-label = Hier vindt u uw retourlabel: { $url }. Terugsturen is gratis.
 offer-return-days = { $days ->
     [one] U kunt het artikel binnen { $days } dag aan ons terugsturen.
    *[other] U kunt het artikel binnen { $days } dagen aan ons terugsturen.
@@ -296,12 +296,12 @@ bot-helped = Bent u hiermee geholpen?
 bot-person = U kunt altijd met een medewerker praten.
     .button = Met een medewerker praten
 bot-not-understood = Sorry, dat heb ik niet begrepen. Kunt u het anders omschrijven, of praat u liever met een medewerker?
-handover-person = Ik verbind u door met een van mijn collega’s. U hoeft niet alles opnieuw te vertellen.
+handover-person = Ik verbind u door met een medewerker. U hoeft niet alles opnieuw te vertellen.
 handover-wait = { $minutes ->
     [one] De verwachte wachttijd is ongeveer { $minutes } minuut.
    *[other] De verwachte wachttijd is ongeveer { $minutes } minuten.
 }
-handover-nobody = Er is op dit moment geen collega aanwezig. Uw bericht ligt klaar; we zijn er weer op { $opens_at }.
+handover-nobody = Er is op dit moment geen medewerker beschikbaar. Uw bericht blijft bewaard; vanaf { $opens_at } zijn we er weer voor u.
 handover-desk = Ons team op een andere locatie ({ $desk }) gaat nu verder met uw vraag, zodat u niet tot morgen hoeft te wachten.
 
 ## Surveys
@@ -315,19 +315,19 @@ survey-satisfaction = Hoe tevreden bent u over onze hulp?
 survey-recommendation = Hoe waarschijnlijk is het dat u { $brand } aanbeveelt bij vrienden of collega’s?
     .lowest = Zeer onwaarschijnlijk
     .highest = Zeer waarschijnlijk
-survey-effort = Hoe makkelijk was het om uw vraag opgelost te krijgen?
+survey-effort = Hoe makkelijk was het om een oplossing voor uw vraag te krijgen?
     .lowest = Heel moeilijk
     .highest = Heel makkelijk
-survey-comment = Wilt u ons vertellen waarom? (niet verplicht)
+survey-comment = Wilt u uw antwoord toelichten? (niet verplicht)
 survey-thanks = Bedankt voor uw antwoord. Daarmee kunnen we onze service verbeteren.
 survey-low = Het spijt ons dat we niet aan uw verwachtingen hebben voldaan. Een van onze medewerkers bekijkt uw vraag opnieuw en neemt contact met u op.
-survey-subject = Hoe hebben we u geholpen? Uw vraag { $reference }
+survey-subject = Hebben we u goed geholpen? Uw vraag { $reference }
 
 ## Privacy
 
 privacy-export = De kopie van uw persoonsgegevens waar u om hebt gevraagd, staat klaar: { $url }. U kunt deze downloaden tot en met { $expires_on }.
-privacy-erased = We hebben uw persoonsgegevens op uw verzoek gewist.
-privacy-received = We hebben uw verzoek over uw persoonsgegevens ontvangen. Ons antwoord krijgt u uiterlijk op { $answer_on }.
+privacy-erased = We hebben uw persoonsgegevens op uw verzoek verwijderd.
+privacy-received = We hebben uw verzoek over uw persoonsgegevens ontvangen. U krijgt uiterlijk op { $answer_on } antwoord van ons.
 privacy-secrets = Stuur ons voor uw eigen veiligheid geen wachtwoorden of volledige kaartnummers.
 
 ## Festivals
@@ -339,7 +339,7 @@ festival-delay = Rond de feestdagen ({ $festival }) kunnen antwoorden en leverin
 
 culture-greeting_missing = Het antwoord heeft geen aanhef.
     .suggestion = Begin met “{ $expected }”.
-culture-greeting_time = “{ $found }” past niet bij het tijdstip van de dag bij de klant.
+culture-greeting_time = “{ $found }” past niet bij de tijd van de dag waarop de klant dit leest.
     .suggestion = Schrijf “{ $expected }”.
 culture-greeting_language = “{ $found }” is een groet in een andere taal.
     .suggestion = Schrijf “{ $expected }”.
@@ -363,7 +363,7 @@ culture-personal_data = Het antwoord bevat persoonsgegevens die niet voluit verm
     .suggestion = Toon hooguit de laatste vier tekens.
 culture-currency_unexpected = “{ $found }” is niet in de valuta van de klant.
     .suggestion = Vermeld het bedrag in { $expected }.
-culture-date_order = “{ $found }” is geen datum in de volgorde die daar gebruikelijk is.
+culture-date_order = In “{ $found }” staan dag, maand en jaar in een andere volgorde dan daar gebruikelijk is.
     .suggestion = Schrijf “{ $expected }”.
 culture-date_ambiguous = “{ $found }” kan als twee verschillende dagen worden gelezen.
     .suggestion = Schrijf “{ $expected }”.
@@ -384,10 +384,10 @@ culture-understatement = Achter “{ $found }” kan meer zitten dan er staat.
 culture-polite_yes = “{ $found }” kan ook alleen betekenen: “ik heb u gehoord”.
     .suggestion = Vraag een uitdrukkelijk antwoord voordat u ernaar handelt.
 culture-misread_date = “{ $found }” kan als twee verschillende dagen worden gelezen.
-    .suggestion = Herhaal de datum met de maand in letters en laat die bevestigen.
+    .suggestion = Herhaal de datum met de maand voluit geschreven en laat die bevestigen.
 culture-misread_number = “{ $found }” kan als twee verschillende getallen worden gelezen.
     .suggestion = Herhaal het getal in letters of met de eenheid erbij en laat het bevestigen.
-culture-misread_time = “{ $found }” betekent niet in elk land hetzelfde uur.
+culture-misread_time = “{ $found }” betekent niet in elk land hetzelfde tijdstip.
     .suggestion = Herhaal het tijdstip in cijfers, bijvoorbeeld 07:30.
 culture-other_calendar = “{ $found }” is een datum in een andere kalender.
     .suggestion = Waarschijnlijk is het { $expected }; laat het bevestigen.
