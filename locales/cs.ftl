@@ -19,7 +19,7 @@ error-forbidden = Přístup odepřen
 error-not_found = Nenalezeno
     .detail = Není zde nic, k čemu máte přístup.
 error-conflict = Teď to není možné
-    .detail = Současný stav to nedovoluje. Načtěte ho prosím znovu a rozhodněte se.
+    .detail = Současný stav to nedovoluje. Načtěte ho prosím znovu a rozhodněte se, jak dál.
 error-invalid_transition = Tento krok není možný
     .detail = U požadavku ve stavu „{ $status }“ nelze provést krok „{ $command }“.
 error-version_conflict = Někdo jiný byl rychlejší
@@ -51,7 +51,7 @@ error-rate_limited = Příliš mnoho volání
     }
 error-internal_error = Na naší straně došlo k chybě
     .detail = Omlouváme se. Pokud se to zopakuje, sdělte nám prosím číslo uvedené v „instance“.
-error-unavailable = Krátce nedostupné
+error-unavailable = Dočasně nedostupné
     .detail = Zkuste to prosím za několik sekund znovu. Se stejným Idempotency-Key se nic neprovede dvakrát.
 error-rate_missing = Směnný kurz chybí
     .detail = Pro tuto částku není k dispozici směnný kurz. Použijte prosím měnu objednávky, nebo to zkuste později.
@@ -119,24 +119,24 @@ reason-unknown_queue = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = Tento cíl a „targets/{ $other }“ platí pro stejné požadavky a žádný z nich není konkrétnější.
-reason-conflicting_effect = Tato akce a „effects/{ $other }“ by přesouvaly požadavek při stejné příležitosti; může to udělat jen jedna z nich.
+reason-conflicting_effect = Tato akce a „effects/{ $other }“ by přesouvaly požadavek ve stejném případě; může to udělat jen jedna z nich.
 reason-endless_effect = Tato akce a „effects/{ $other }“ by mohly přesouvat požadavek bez konce mezi dvěma frontami.
-reason-feed_refused = Tuto adresu nelze volat: kalendáře se načítají jen z veřejných adres https.
+reason-feed_refused = K této adrese se nelze připojit: kalendáře se načítají jen z veřejných adres https.
 reason-feed_unreachable = Kalendář teď nelze načíst.
 reason-bad_feed = Toto není kalendář svátků ve formátu iCal.
 reason-approval_needed = To přesahuje Vaše oprávnění; rozhodnout musí někdo s vyšší pravomocí.
 reason-offer_open = U tohoto požadavku je ještě otevřená jiná nabídka.
 reason-offer_expired = Platnost této nabídky vypršela.
-reason-offer_closed = Tato nabídka už byla zodpovězena nebo stažena.
+reason-offer_closed = Na tuto nabídku už přišla odpověď, nebo byla stažena.
 reason-not_your_turn = Na tuto nabídku musí odpovědět druhá strana.
 reason-below_minimum = To je méně, než na co má zákazník právo.
 reason-above_maximum = To je více, než dovolují pravidla pro vrácení zboží.
-reason-not_offered = Pravidla pro vrácení zboží to v tomto případě nenabízejí.
+reason-not_offered = Pravidla pro vrácení zboží s tím v tomto případě nepočítají.
 reason-order_needed = Částka závisí na objednávce a tento požadavek neuvádí žádnou, kterou by bylo možné použít.
 reason-unknown_item = Toto zboží není součástí objednávky.
-reason-mixed_items = Pro toto zboží platí různá pravidla; ptejte se prosím na každou položku zvlášť.
+reason-mixed_items = Pro toto zboží platí různá pravidla; zadejte prosím každou položku zvlášť.
 reason-no_policy = Pro tento případ nejsou žádná pravidla pro vrácení zboží.
-reason-source_missing = Co se uvádí jako zákon, musí mít zdroj.
+reason-source_missing = U pravidla označeného jako zákonné je nutné uvést zdroj.
 reason-protected_missing = Toto musí být v překladu přesně tak, jak je v originálu: { $tokens }.
 reason-already_sent = Odpověď už byla odeslána; její překlad nelze změnit.
 reason-not_translated = Překlad zatím není k dispozici.
@@ -165,7 +165,7 @@ ack-mail-open =
 ack-chat = Děkujeme, Vaši zprávu máme a odpovíme Vám tady do { $answer_at }.
 ack-chat-open = Děkujeme, Vaši zprávu máme a odpovíme Vám tady, jakmile to bude možné.
 ack-sms = Vaši zprávu máme ({ $reference }). Odpovíme do { $answer_at }.
-ack-review = Děkujeme za Váš čas a za to, že nám o tom píšete. Už to prověřujeme. Zákaznický servis { $brand }
+ack-review = Děkujeme za Váš čas a za zpětnou vazbu. Už to prověřujeme. Zákaznický servis { $brand }
 ack-call = Děkujeme za zavolání. Váš požadavek jsme zapsali pod číslem { $reference } a ozveme se Vám.
 ack-addition = Děkujeme, Vaši zprávu jsme přidali k požadavku { $reference }.
 
@@ -177,29 +177,29 @@ progress-department = O pomoc jsme požádali kolegy ({ $desk }) a čekáme na j
 progress-parcel = Zeptali jsme se dopravce, kde je Vaše zásilka { $tracking }. Jakmile nám odpoví, dáme Vám vědět.
 progress-parcel-due = Vaše zásilka { $tracking } je na cestě k Vám. Očekávaný den doručení: { $arrives_on }.
 progress-waiting = { $days ->
-    [one] Na naši odpověď čekáte už { $days } den. Velmi se omlouváme; nezapomněli jsme na Vás.
-    [few] Na naši odpověď čekáte už { $days } dny. Velmi se omlouváme; nezapomněli jsme na Vás.
-    [many] Na naši odpověď čekáte už { $days } dne. Velmi se omlouváme; nezapomněli jsme na Vás.
-   *[other] Na naši odpověď čekáte už { $days } dní. Velmi se omlouváme; nezapomněli jsme na Vás.
+    [one] Na naši odpověď čekáte už { $days } den. Velmi se za to omlouváme. Nezapomněli jsme na Vás.
+    [few] Na naši odpověď čekáte už { $days } dny. Velmi se za to omlouváme. Nezapomněli jsme na Vás.
+    [many] Na naši odpověď čekáte už { $days } dne. Velmi se za to omlouváme. Nezapomněli jsme na Vás.
+   *[other] Na naši odpověď čekáte už { $days } dní. Velmi se za to omlouváme. Nezapomněli jsme na Vás.
 }
 progress-later = Omlouváme se, potřebujeme více času, než jsme slíbili. Odpovíme Vám do { $answer_at }.
 progress-next = Další krok: { $step }
 
 ## Requests
 
-request-question = Abychom Vám mohli pomoci, potřebujeme od Vás ještě jednu věc: { $question }
+request-question = Abychom Vám mohli pomoci, potřebujeme ještě upřesnit: { $question }
 request-order = Napište nám prosím číslo objednávky. Najdete ho v potvrzení objednávky.
 request-photo = Pošlete nám prosím fotografii zboží a jeho obalu.
 request-reminder = { $days ->
-    [one] Stále čekáme na Vaši odpověď. Bez ní Váš požadavek za { $days } den uzavřeme. Znovu nám můžete napsat kdykoli.
-    [few] Stále čekáme na Vaši odpověď. Bez ní Váš požadavek za { $days } dny uzavřeme. Znovu nám můžete napsat kdykoli.
-    [many] Stále čekáme na Vaši odpověď. Bez ní Váš požadavek za { $days } dne uzavřeme. Znovu nám můžete napsat kdykoli.
-   *[other] Stále čekáme na Vaši odpověď. Bez ní Váš požadavek za { $days } dní uzavřeme. Znovu nám můžete napsat kdykoli.
+    [one] Stále čekáme na Vaši odpověď. Pokud ji nedostaneme, Váš požadavek za { $days } den uzavřeme. Kdykoli nám můžete napsat znovu.
+    [few] Stále čekáme na Vaši odpověď. Pokud ji nedostaneme, Váš požadavek za { $days } dny uzavřeme. Kdykoli nám můžete napsat znovu.
+    [many] Stále čekáme na Vaši odpověď. Pokud ji nedostaneme, Váš požadavek za { $days } dne uzavřeme. Kdykoli nám můžete napsat znovu.
+   *[other] Stále čekáme na Vaši odpověď. Pokud ji nedostaneme, Váš požadavek za { $days } dní uzavřeme. Kdykoli nám můžete napsat znovu.
 }
 
 ## Confirmation
 
-confirm-ask = Podařilo se Vám s tím pomoci?
+confirm-ask = Podařilo se nám Vám pomoci?
     .yes = Ano, je to vyřešeno
     .no = Ne, ještě potřebuji pomoc
 confirm-reminder = { $days ->
@@ -213,7 +213,7 @@ confirm-not-solved = Děkujeme za zprávu. Mrzí nás, že to ještě není vyř
 
 ## States
 
-state-closed = Váš požadavek { $reference } je uzavřen. Pokud ještě potřebujete pomoc, stačí nám znovu napsat.
+state-closed = Váš požadavek { $reference } jsme uzavřeli. Pokud ještě potřebujete pomoc, stačí nám znovu napsat.
 state-closed-unanswered = { $days ->
     [one] Už { $days } den od Vás nemáme odpověď, a proto jsme požadavek uzavřeli. Pokud ještě potřebujete pomoc, stačí nám znovu napsat.
     [few] Už { $days } dny od Vás nemáme odpověď, a proto jsme požadavek uzavřeli. Pokud ještě potřebujete pomoc, stačí nám znovu napsat.
@@ -244,18 +244,18 @@ closing-formal =
 closing-formal-unsigned =
     S pozdravem
     Zákaznický servis { $brand }
-closing-friendly = S přátelským pozdravem { $agent }
-closing-apology = Upřímně se Vám omlouváme za potíže, které jsme Vám způsobili.
+closing-friendly = Srdečně zdraví { $agent }
+closing-apology = Upřímně se omlouváme za způsobené potíže.
 closing-patience = Děkujeme Vám za trpělivost.
 closing-further-help = Pokud pro Vás můžeme udělat ještě něco, dejte nám prosím vědět.
 
 ## Hours
 
-hours-closed = Právě teď máme zavřeno. Budeme tu zase od { $opens_at } a pak Vám odpovíme.
-hours-holiday = Dnes máme zavřeno, je svátek ({ $holiday }). Budeme tu zase od { $opens_at } a pak Vám odpovíme.
+hours-closed = Právě teď máme zavřeno. Budeme tu zase od { $opens_at } a hned Vám odpovíme.
+hours-holiday = Dnes máme kvůli svátku ({ $holiday }) zavřeno. Budeme tu zase od { $opens_at } a hned Vám odpovíme.
 hours-today = Dnes jsme tu pro Vás od { $opens } do { $closes }.
-hours-always = Jsme tu pro Vás nepřetržitě, ve dne i v noci.
-hours-urgent = Pokud věc nepočká, zavolejte nám prosím na číslo { $phone }.
+hours-always = Jsme tu pro Vás nepřetržitě.
+hours-urgent = V naléhavých případech nám prosím zavolejte na číslo { $phone }.
 
 ## Translation and language
 
@@ -275,32 +275,32 @@ files-received = { $count ->
 files-too-big = Soubor „{ $file }“ je příliš velký a k nám nedorazil. Největší povolená velikost je { $size }.
 files-refused = Z bezpečnostních důvodů nemůžeme soubor „{ $file }“ přijmout. Pošlete ho prosím jako obrázek nebo PDF.
 limit-messages = Během krátké doby nám od Vás přišlo mnoho zpráv. Všechny dorazily a čteme je; není třeba je posílat znovu.
-limit-blocked = Vaši zprávu zachytil náš spamový filtr. Pokud jde o omyl, omlouváme se; napište nám prosím na { $email }.
+limit-blocked = Vaši zprávu zachytil náš spamový filtr. Pokud jde o omyl, omlouváme se. Napište nám prosím na { $email }.
 
 ## Service promise
 
 promise-first-answer = { $hours ->
-    [one] V naší pracovní době odpovídáme na každou zprávu do { $hours } hodiny.
-    [few] V naší pracovní době odpovídáme na každou zprávu do { $hours } hodin.
-    [many] V naší pracovní době odpovídáme na každou zprávu do { $hours } hodiny.
-   *[other] V naší pracovní době odpovídáme na každou zprávu do { $hours } hodin.
+    [one] V pracovní době odpovídáme na každou zprávu do { $hours } hodiny.
+    [few] V pracovní době odpovídáme na každou zprávu do { $hours } hodin.
+    [many] V pracovní době odpovídáme na každou zprávu do { $hours } hodiny.
+   *[other] V pracovní době odpovídáme na každou zprávu do { $hours } hodin.
 }
 
 ## Offers
 
-offer-refund = Nabízíme Vám vrácení částky { $amount } (zboží: { $item }).
-offer-replacement = Nabízíme Vám bezplatnou výměnu za nový kus (zboží: { $item }).
-offer-repair = Nabízíme Vám bezplatnou opravu (zboží: { $item }).
-offer-voucher = Nabízíme Vám poukaz v hodnotě { $amount }. Uplatnit ho můžete do { $expires_on }.
-offer-reduction = Pokud si zboží ({ $item }) chcete nechat, vrátíme Vám z jeho ceny { $amount }.
-offer-label = Zde najdete štítek pro vrácení zboží: { $url }. Za odeslání nic neplatíte.
+offer-refund = Nabízíme Vám vrácení { $amount } za zboží „{ $item }“.
+offer-replacement = Nabízíme Vám bezplatnou výměnu zboží „{ $item }“ za nové.
+offer-repair = Nabízíme Vám bezplatnou opravu zboží „{ $item }“.
+offer-voucher = Nabízíme Vám poukaz v hodnotě { $amount }. Uplatnit ho můžete do { $expires_on } včetně.
+offer-reduction = Pokud si zboží „{ $item }“ chcete nechat, vrátíme Vám z jeho ceny { $amount }.
+offer-label = Zde najdete štítek pro vrácení zboží: { $url }. Vrácení je pro Vás zdarma.
 offer-return-days = { $days ->
-    [one] Pošlete prosím zboží zpět do { $days } dne.
-    [few] Pošlete prosím zboží zpět do { $days } dnů.
-    [many] Pošlete prosím zboží zpět do { $days } dne.
-   *[other] Pošlete prosím zboží zpět do { $days } dnů.
+    [one] Zboží můžete poslat zpět do { $days } dne.
+    [few] Zboží můžete poslat zpět do { $days } dnů.
+    [many] Zboží můžete poslat zpět do { $days } dne.
+   *[other] Zboží můžete poslat zpět do { $days } dnů.
 }
-offer-ask = Přijímáte tuto nabídku?
+offer-ask = Vyhovuje Vám tato nabídka?
     .yes = Ano, přijímám
     .no = Ne, děkuji
 offer-accepted = Děkujeme. Vše zařídíme.
@@ -319,18 +319,18 @@ bot-greeting = Dobrý den, tady automatický asistent obchodu { $brand }. S čí
 bot-helped = Pomohlo Vám to?
     .yes = Ano
     .no = Ne
-bot-person = Kdykoli můžete přejít k rozhovoru s člověkem.
-    .button = Mluvit s člověkem
-bot-not-understood = Omlouvám se, nerozumím. Můžete to prosím říci jinak, nebo chcete mluvit s člověkem?
-handover-person = Spojuji Vás s někým z kolegů. Není třeba vše vysvětlovat znovu.
+bot-person = Kdykoli Vás mohu spojit s operátorem.
+    .button = Spojit s operátorem
+bot-not-understood = Omlouvám se, nerozumím. Můžete to prosím napsat jinak, nebo Vás mám spojit s operátorem?
+handover-person = Spojuji Vás s operátorem. Není třeba vše vysvětlovat znovu.
 handover-wait = { $minutes ->
     [one] Předpokládaná doba čekání: asi { $minutes } minuta.
     [few] Předpokládaná doba čekání: asi { $minutes } minuty.
     [many] Předpokládaná doba čekání: asi { $minutes } minuty.
    *[other] Předpokládaná doba čekání: asi { $minutes } minut.
 }
-handover-nobody = Právě tu není nikdo z kolegů. Budou tu zase od { $opens_at } a Vaše zpráva na ně počká.
-handover-desk = Ve Vašem požadavku teď pokračuje náš tým v jiné pobočce ({ $desk }), aby věc nemusela čekat do zítřka.
+handover-nobody = Právě teď není žádný operátor k dispozici. Budeme tu zase od { $opens_at } a Vaši zprávu máme uloženou.
+handover-desk = Vašemu požadavku se teď věnuje náš tým v jiné pobočce ({ $desk }), takže není třeba čekat do zítřka.
 
 ## Surveys
 
@@ -343,17 +343,17 @@ survey-satisfaction = Jak hodnotíte naši pomoc?
 survey-recommendation = S jakou pravděpodobností doporučíte obchod { $brand } přátelům nebo kolegům?
     .lowest = Určitě nedoporučím
     .highest = Určitě doporučím
-survey-effort = Jak snadné bylo dojít s námi k řešení?
+survey-effort = Jak snadné pro Vás bylo dosáhnout vyřešení požadavku?
     .lowest = Velmi obtížné
     .highest = Velmi snadné
 survey-comment = Prozradíte nám proč? (nepovinné)
-survey-thanks = Děkujeme za odpověď. Pomáhá nám zlepšovat se.
-survey-low = Mrzí nás, že jsme nesplnili Vaše očekávání. Někdo z nás se na Váš požadavek podívá znovu a ozve se Vám.
+survey-thanks = Děkujeme za odpověď. Pomůže nám zlepšit naše služby.
+survey-low = Mrzí nás, že jsme nesplnili Vaše očekávání. Někdo z našeho týmu se na Váš požadavek podívá znovu a ozve se Vám.
 survey-subject = Jak jsme si vedli? Váš požadavek { $reference }
 
 ## Privacy
 
-privacy-export = Vyžádaná kopie Vašich osobních údajů je připravena: { $url }. Stáhnout si ji můžete do { $expires_on }.
+privacy-export = Vyžádaná kopie Vašich osobních údajů je připravena: { $url }. Stáhnout si ji můžete do { $expires_on } včetně.
 privacy-erased = Na Vaši žádost jsme Vaše osobní údaje vymazali.
 privacy-received = Přijali jsme Vaši žádost týkající se osobních údajů. Odpovíme Vám nejpozději { $answer_on }.
 privacy-secrets = Pro své bezpečí nám prosím neposílejte hesla ani celá čísla karet.
@@ -390,8 +390,8 @@ culture-promise_absolute = „{ $found }“ slibuje něco, co nikdo nemůže zar
 culture-personal_data = Odpověď obsahuje osobní údaje, které se nemají psát celé.
     .suggestion = Ponechte nejvýše poslední čtyři znaky.
 culture-currency_unexpected = „{ $found }“ není v měně zákazníka.
-    .suggestion = Uveďte částku v { $expected }.
-culture-date_order = „{ $found }“ není datum v pořadí, které je tam obvyklé.
+    .suggestion = Uveďte částku v měně zákazníka: { $expected }.
+culture-date_order = „{ $found }“ má jiné pořadí dne, měsíce a roku, než je tam obvyklé.
     .suggestion = Napište „{ $expected }“.
 culture-date_ambiguous = „{ $found }“ lze číst jako dva různé dny.
     .suggestion = Napište „{ $expected }“.
@@ -408,14 +408,14 @@ culture-indirect_refusal = „{ $found }“ může být zdvořilé odmítnutí.
 culture-indirect_complaint = „{ $found }“ může být zdvořile vyjádřená stížnost.
     .suggestion = Berte to jako stížnost a zeptejte se, co nebylo v pořádku.
 culture-understatement = „{ $found }“ může znamenat víc, než říká.
-    .suggestion = Berte věc vážně, dokud zákazník neřekne jinak.
+    .suggestion = Považujte věc za vážnou, dokud zákazník neřekne jinak.
 culture-polite_yes = „{ $found }“ může znamenat jen „slyším Vás“.
     .suggestion = Než začnete jednat, požádejte o výslovnou odpověď.
 culture-misread_date = „{ $found }“ lze číst jako dva různé dny.
     .suggestion = Zopakujte datum s měsícem vypsaným slovem a nechte si ho potvrdit.
 culture-misread_number = „{ $found }“ lze číst jako dvě různá čísla.
     .suggestion = Zopakujte číslo slovy nebo s jednotkou a nechte si ho potvrdit.
-culture-misread_time = „{ $found }“ znamená v různých zemích různou hodinu.
+culture-misread_time = „{ $found }“ znamená v různých zemích různý čas.
     .suggestion = Zopakujte čas číslicemi, například 07:30.
 culture-other_calendar = „{ $found }“ je datum v jiném kalendáři.
     .suggestion = Pravděpodobně jde o { $expected }; nechte si to potvrdit.
