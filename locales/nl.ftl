@@ -339,7 +339,7 @@ festival-delay = Rond de feestdagen ({ $festival }) kunnen antwoorden en leverin
 
 culture-greeting_missing = Het antwoord heeft geen aanhef.
     .suggestion = Begin met “{ $expected }”.
-culture-greeting_time = “{ $found }” past niet bij de tijd van de dag waarop de klant dit leest.
+culture-greeting_time = “{ $found }” past niet bij het dagdeel in het land van de klant.
     .suggestion = Schrijf “{ $expected }”.
 culture-greeting_language = “{ $found }” is een groet in een andere taal.
     .suggestion = Schrijf “{ $expected }”.
