@@ -251,8 +251,8 @@ closing-further-help = Pokud pro Vás můžeme udělat ještě něco, dejte nám
 
 ## Hours
 
-hours-closed = Právě teď máme zavřeno. Budeme tu zase od { $opens_at } a hned Vám odpovíme.
-hours-holiday = Dnes máme kvůli svátku ({ $holiday }) zavřeno. Budeme tu zase od { $opens_at } a hned Vám odpovíme.
+hours-closed = Právě teď máme zavřeno. Budeme tu zase od { $opens_at } a poté Vám odpovíme.
+hours-holiday = Dnes máme kvůli svátku ({ $holiday }) zavřeno. Budeme tu zase od { $opens_at } a poté Vám odpovíme.
 hours-today = Dnes jsme tu pro Vás od { $opens } do { $closes }.
 hours-always = Jsme tu pro Vás nepřetržitě.
 hours-urgent = V naléhavých případech nám prosím zavolejte na číslo { $phone }.
@@ -343,7 +343,7 @@ survey-satisfaction = Jak hodnotíte naši pomoc?
 survey-recommendation = S jakou pravděpodobností doporučíte obchod { $brand } přátelům nebo kolegům?
     .lowest = Určitě nedoporučím
     .highest = Určitě doporučím
-survey-effort = Jak snadné pro Vás bylo dosáhnout vyřešení požadavku?
+survey-effort = Jak snadné pro Vás bylo vyřešit s námi Váš požadavek?
     .lowest = Velmi obtížné
     .highest = Velmi snadné
 survey-comment = Prozradíte nám proč? (nepovinné)
