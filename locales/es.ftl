@@ -1,11 +1,11 @@
 ## The API's errors: a title, and a sentence that says what to do. Codes are stable, texts are not.
 
 error-malformed_json = El contenido no es JSON válido
-    .detail = Envíe un valor JSON en UTF-8, con claves únicas y números finitos.
+    .detail = Envíe un único valor JSON en UTF-8, con claves únicas y números finitos.
 error-malformed_header = Una cabecera no es válida
     .detail = Revise la cabecera { $header }.
 error-unknown_parameter = Parámetro de consulta desconocido
-    .detail = Quite los parámetros de consulta que esta llamada no tiene.
+    .detail = Quite los parámetros de consulta que esta llamada no admite.
 error-repeated_parameter = Un parámetro de consulta está repetido
     .detail = Indique cada parámetro de consulta una sola vez.
 error-invalid_parameter = Un parámetro de consulta no es válido
@@ -17,11 +17,11 @@ error-unauthorized = Inicie sesión
 error-forbidden = No permitido
     .detail = No tiene permiso para hacer esto.
 error-not_found = No encontrado
-    .detail = Aquí no hay nada que pueda ver.
+    .detail = Aquí no hay nada que usted pueda ver.
 error-conflict = No es posible en este momento
     .detail = El estado actual no lo permite. Vuelva a leerlo antes de decidir.
 error-invalid_transition = Este paso no es posible
-    .detail = Un ticket con el estado «{ $status }» no puede dar el paso «{ $command }».
+    .detail = Un ticket con el estado «{ $status }» no admite el paso «{ $command }».
 error-version_conflict = Otra persona se ha adelantado
     .detail = La versión enviada ya no es la actual. Vuelva a leer el recurso y repita el cambio.
 error-idempotency_in_flight = Este mismo elemento se está modificando ahora
@@ -51,15 +51,15 @@ error-rate_limited = Demasiadas solicitudes
 error-internal_error = Algo ha fallado por nuestra parte
     .detail = Lo sentimos. Si vuelve a ocurrir, indíquenos el número que figura en «instance».
 error-unavailable = No disponible momentáneamente
-    .detail = Vuelva a intentarlo en unos segundos. Con la misma Idempotency-Key, nada se hará dos veces.
+    .detail = Vuelva a intentarlo en unos segundos. Con la misma Idempotency-Key, ninguna operación se realizará dos veces.
 error-rate_missing = No hay tipo de cambio
     .detail = No hay tipo de cambio para este importe. Utilice la moneda del pedido o inténtelo más tarde.
 error-rate_stale = Tipos de cambio demasiado antiguos
     .detail = Los últimos tipos de cambio son del { $date }. Utilice la moneda del pedido o inténtelo más tarde.
 error-culture_blocked = La respuesta no es adecuada para el mercado del cliente
-    .detail = Corrija lo indicado en «errors» o envíela con «override» y un motivo.
+    .detail = Corrija lo indicado en «errors» o envíe la respuesta con «override» y un motivo.
 error-reply_too_long = La respuesta es demasiado larga para su canal
-    .detail = El canal admite { $limit } caracteres; la respuesta tiene { $length }. Nunca se recorta.
+    .detail = El canal admite { $limit } caracteres; la respuesta tiene { $length }. El texto no se recorta nunca.
 
 ## Reasons of single faults. Read by people who operate programs and consoles; short and exact.
 
@@ -101,7 +101,7 @@ reason-other_requester = Los tickets pertenecen a clientes distintos.
 reason-in_the_past = Este momento ya ha pasado.
 reason-in_the_future = Este momento está en el futuro.
 reason-too_old = Este momento fue hace más de 400 días.
-reason-outdated = Otra persona lo ha modificado desde que lo leyó.
+reason-outdated = Otra persona lo ha modificado desde que usted lo leyó.
 reason-already_assigned = Otra persona ya se ha hecho cargo de este ticket.
 reason-already_escalated = Ya se ha pedido ayuda a otro departamento, que aún no ha respondido.
 reason-not_escalated = No se está esperando a ningún otro departamento.
@@ -115,10 +115,10 @@ reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = Este objetivo y «targets/{ $other }» se aplican a los mismos tickets y ninguno es más específico.
 reason-conflicting_effect = Este efecto y «effects/{ $other }» moverían el ticket en la misma ocasión; solo puede hacerlo uno de los dos.
-reason-endless_effect = Este efecto y «effects/{ $other }» podrían mover un ticket sin fin de una cola a otra.
-reason-feed_refused = No se puede llamar a esta dirección: los canales solo se leen desde direcciones https públicas.
-reason-feed_unreachable = El canal no se puede leer en este momento.
-reason-bad_feed = Esto no es un canal iCal de días festivos.
+reason-endless_effect = Este efecto y «effects/{ $other }» podrían mover un ticket indefinidamente de una cola a otra.
+reason-feed_refused = No se puede llamar a esta dirección: los calendarios solo se leen desde direcciones https públicas.
+reason-feed_unreachable = El calendario no se puede leer en este momento.
+reason-bad_feed = Esto no es un calendario iCal de días festivos.
 reason-approval_needed = Esto supera lo que usted puede conceder; debe hacerlo alguien con más autoridad.
 reason-offer_open = Este ticket todavía tiene otra propuesta abierta.
 reason-offer_expired = Esta propuesta ha caducado.
@@ -212,7 +212,7 @@ state-closed-unanswered = { $days ->
    *[other] Hace { $days } días que no tenemos noticias suyas, por lo que hemos cerrado su consulta. Si sigue necesitando ayuda, basta con que nos escriba de nuevo.
 }
 state-reopened = Hemos reabierto su consulta { $reference } y la estamos revisando de nuevo.
-state-merged = Su consulta { $other_reference } trata del mismo asunto que la { $reference }. A partir de ahora atendemos ambas con el número { $reference }.
+state-merged = Su consulta { $other_reference } trata del mismo asunto que la { $reference }. A partir de ahora las atenderemos juntas, con el número { $reference }.
 state-follow-up = Le hemos abierto una nueva consulta, la { $reference }, que da continuidad a la { $other_reference }. No hace falta que vuelva a explicárnoslo todo.
 
 ## Salutations and closings, put before and after an answer. Which one is used depends on country, channel and time of day.
@@ -229,23 +229,23 @@ salutation-morning = Buenos días:
 salutation-afternoon = Buenas tardes:
 salutation-evening = Buenas noches:
 closing-formal =
-    Atentamente,
+    Un cordial saludo,
     { $agent }
     Atención al cliente de { $brand }
 closing-formal-unsigned =
-    Atentamente,
+    Un cordial saludo,
     Atención al cliente de { $brand }
-closing-friendly = Un cordial saludo, { $agent }
+closing-friendly = Saludos cordiales, { $agent }
 closing-apology = Le pedimos disculpas por las molestias que le hemos causado.
 closing-patience = Gracias por su paciencia.
 closing-further-help = Quedamos a su disposición para cualquier otra consulta.
 
 ## Hours: when the desk works. Any channel.
 
-hours-closed = En este momento nuestro servicio de atención está cerrado. Volveremos el { $opens_at }, y entonces le responderemos.
-hours-holiday = Hoy no abrimos por ser día festivo ({ $holiday }). Volveremos el { $opens_at }, y entonces le responderemos.
+hours-closed = En este momento, nuestro servicio de atención al cliente está cerrado. Le responderemos cuando volvamos a abrir, el { $opens_at }.
+hours-holiday = Hoy no abrimos por ser día festivo ({ $holiday }). Le responderemos cuando volvamos a abrir, el { $opens_at }.
 hours-today = Hoy le atendemos de { $opens } a { $closes }.
-hours-always = Le atendemos a cualquier hora, de día y de noche.
+hours-always = Le atendemos las 24 horas, todos los días.
 hours-urgent = Si su asunto no puede esperar, llámenos al { $phone }.
 
 ## Translation and language. Any channel.
@@ -265,14 +265,14 @@ files-received = { $count ->
 files-too-big = El archivo «{ $file }» es demasiado grande y no nos ha llegado. El tamaño máximo es de { $size }.
 files-refused = Por motivos de seguridad, no podemos aceptar el archivo «{ $file }». Por favor, envíelo como imagen o en PDF.
 limit-messages = Hemos recibido muchos mensajes suyos en poco tiempo. Nos han llegado todos y los estamos leyendo; no es necesario que los envíe de nuevo.
-limit-blocked = Nuestro filtro de correo no deseado ha retenido su mensaje. Si se trata de un error, le pedimos disculpas; escríbanos a { $email }.
+limit-blocked = Nuestro filtro de correo no deseado ha retenido su mensaje. Si se trata de un error, le pedimos disculpas y le rogamos que nos escriba a { $email }.
 
 ## Service promise.
 
 promise-first-answer = { $hours ->
-    [one] Respondemos a todos los mensajes en un máximo de { $hours } hora dentro de nuestro horario de atención.
-    [many] Respondemos a todos los mensajes en un máximo de { $hours } de horas dentro de nuestro horario de atención.
-   *[other] Respondemos a todos los mensajes en un máximo de { $hours } horas dentro de nuestro horario de atención.
+    [one] Respondemos a todos los mensajes en un plazo máximo de { $hours } hora, dentro de nuestro horario de atención.
+    [many] Respondemos a todos los mensajes en un plazo máximo de { $hours } de horas, dentro de nuestro horario de atención.
+   *[other] Respondemos a todos los mensajes en un plazo máximo de { $hours } horas, dentro de nuestro horario de atención.
 }
 
 ## Offers: refund, replacement and other remedies. Any channel; friendly and exact, because the customer relies on it.
@@ -282,16 +282,16 @@ offer-replacement = Le ofrecemos enviarle un artículo nuevo ({ $item }) en sust
 offer-repair = Le ofrecemos reparar su artículo ({ $item }) sin ningún coste para usted.
 offer-voucher = Le ofrecemos un vale de { $amount }. Podrá utilizarlo hasta el { $expires_on }, inclusive.
 offer-reduction = Si prefiere quedarse con el artículo ({ $item }), le reembolsaremos { $amount } del precio.
-offer-label = Aquí tiene su etiqueta de devolución: { $url }. El envío de vuelta es gratuito para usted.
+offer-label = Aquí tiene su etiqueta de devolución: { $url }. La devolución no tiene ningún coste para usted.
 offer-return-days = { $days ->
-    [one] Le rogamos que nos devuelva el artículo en un plazo de { $days } día.
-    [many] Le rogamos que nos devuelva el artículo en un plazo de { $days } de días.
-   *[other] Le rogamos que nos devuelva el artículo en un plazo de { $days } días.
+    [one] Dispone de { $days } día para devolvernos el artículo.
+    [many] Dispone de { $days } de días para devolvernos el artículo.
+   *[other] Dispone de { $days } días para devolvernos el artículo.
 }
 offer-ask = ¿Acepta esta propuesta?
     .yes = Sí, la acepto
     .no = No, gracias
-offer-accepted = Gracias. Ahora nos encargamos de todo.
+offer-accepted = Gracias. Nosotros nos encargamos de todo.
 offer-declined = Gracias por decírnoslo. Buscaremos otra solución.
 offer-countered = Gracias por su sugerencia. La estudiaremos y le daremos una respuesta.
 offer-refund-sent = { $days ->
@@ -308,25 +308,25 @@ bot-helped = ¿Le ha servido de ayuda?
     .no = No
 bot-person = Puede hablar con una persona en cualquier momento.
     .button = Hablar con una persona
-bot-not-understood = Lo siento, no lo he entendido. ¿Podría decírmelo de otra manera o prefiere hablar con una persona?
+bot-not-understood = Lo siento, no he entendido su mensaje. ¿Podría decírmelo de otra manera o prefiere hablar con una persona?
 handover-person = Le paso con una persona de nuestro equipo. No hace falta que vuelva a explicarlo todo.
 handover-wait = { $minutes ->
-    [one] El tiempo de espera previsto es de { $minutes } minuto, aproximadamente.
-    [many] El tiempo de espera previsto es de { $minutes } de minutos, aproximadamente.
-   *[other] El tiempo de espera previsto es de { $minutes } minutos, aproximadamente.
+    [one] El tiempo de espera previsto es de aproximadamente { $minutes } minuto.
+    [many] El tiempo de espera previsto es de aproximadamente { $minutes } de minutos.
+   *[other] El tiempo de espera previsto es de aproximadamente { $minutes } minutos.
 }
-handover-nobody = En este momento no hay nadie de nuestro equipo disponible. Volveremos el { $opens_at }; su mensaje queda guardado y lo atenderemos entonces.
-handover-desk = Para que no tenga que esperar hasta mañana, nuestro equipo de otra oficina ({ $desk }) continúa ahora con su consulta.
+handover-nobody = En este momento no hay nadie de nuestro equipo disponible. Hemos guardado su mensaje y lo atenderemos cuando volvamos a abrir, el { $opens_at }.
+handover-desk = Para que no tenga que esperar hasta mañana, a partir de ahora se ocupa de su consulta nuestro equipo de otra oficina ({ $desk }).
 
 ## Surveys. By mail, app or on a page; one question each.
 
-survey-satisfaction = ¿Qué le ha parecido nuestra ayuda?
+survey-satisfaction = ¿Qué le ha parecido nuestra atención?
     .lowest = Muy insatisfactoria
     .low = Insatisfactoria
     .middle = Ni satisfactoria ni insatisfactoria
     .high = Satisfactoria
     .highest = Muy satisfactoria
-survey-recommendation = ¿Con qué probabilidad recomendaría { $brand } a sus amistades o colegas?
+survey-recommendation = ¿Con qué probabilidad recomendaría { $brand } a sus amistades o familiares?
     .lowest = Nada probable
     .highest = Muy probable
 survey-effort = ¿Le ha resultado fácil resolver su consulta con nosotros?
@@ -346,14 +346,14 @@ privacy-secrets = Por su seguridad, no nos envíe contraseñas ni números compl
 
 ## Festivals. Put before a closing, only where custom knows it and the customer's country celebrates it.
 
-festival-wish = Nuestros mejores deseos para usted y los suyos en estas fechas ({ $festival }).
+festival-wish = Nuestros mejores deseos para usted y sus seres queridos en estas fechas ({ $festival }).
 festival-delay = En estas fechas ({ $festival }), las respuestas y las entregas pueden tardar algo más. Gracias por su paciencia.
 
 ## Culture check: what an agent is told about a reply before it is sent, and about a message that may be misread.
 
 culture-greeting_missing = La respuesta no lleva saludo.
     .suggestion = Empiece con «{ $expected }».
-culture-greeting_time = «{ $found }» no corresponde a la hora que es donde está el cliente.
+culture-greeting_time = «{ $found }» no corresponde a la hora local del cliente.
     .suggestion = Escriba «{ $expected }».
 culture-greeting_language = «{ $found }» es un saludo de otro idioma.
     .suggestion = Escriba «{ $expected }».
@@ -385,7 +385,7 @@ culture-language_unexpected = La respuesta no está en el idioma del cliente.
     .suggestion = Pida que se traduzca o escriba en este idioma: { $expected }.
 culture-too_long = La respuesta es más larga de lo que admite el canal.
     .suggestion = Longitud máxima, en caracteres: { $expected }.
-culture-festival_silence = La costumbre pide no enviar este mensaje durante esta celebración: «{ $found }».
+culture-festival_silence = Por costumbre, este mensaje no se envía durante esta celebración: «{ $found }».
     .suggestion = Envíelo después del { $expected }.
 culture-festival_greeting = En el país del cliente se celebra «{ $found }».
     .suggestion = Sería un detalle añadir una felicitación: «{ $expected }».
@@ -404,7 +404,7 @@ culture-misread_number = «{ $found }» puede leerse como dos números distintos
 culture-misread_time = «{ $found }» indica horas distintas según el país.
     .suggestion = Repita la hora en cifras, por ejemplo, 07:30.
 culture-other_calendar = «{ $found }» es una fecha de otro calendario.
-    .suggestion = Probablemente sea { $expected }; pida confirmación.
+    .suggestion = Fecha probable: { $expected }. Pida confirmación.
 culture-false_friend = «{ $found }» suele significar algo distinto de lo que parece.
     .suggestion = Significado probable: { $expected }.
 culture-formulaic_phrase = «{ $found }» es una fórmula habitual en ese país, no una exigencia ni una promesa.
