@@ -21,7 +21,7 @@ error-not_found = Non trovato
 error-conflict = Al momento non è possibile
     .detail = Lo stato attuale non lo consente. Lo rilegga prima di decidere.
 error-invalid_transition = Questo passaggio non è possibile
-    .detail = Un ticket con stato «{ $status }» non può eseguire il passaggio «{ $command }».
+    .detail = Un ticket con stato «{ $status }» non ammette il passaggio «{ $command }».
 error-version_conflict = Qualcun altro è arrivato prima
     .detail = La versione inviata non è più quella attuale. Rilegga la risorsa e ripeta la modifica.
 error-idempotency_in_flight = Lo stesso elemento è in corso di modifica
@@ -64,29 +64,29 @@ error-reply_too_long = La risposta è troppo lunga per il suo canale
 ## Reasons of single faults. Read by people who operate programs and consoles; short and exact.
 
 reason-missing = Questo campo è obbligatorio.
-reason-unknown_field = Questo campo qui non esiste.
+reason-unknown_field = Questo campo non esiste qui.
 reason-wrong_type = Il valore non è del tipo corretto.
-reason-not_allowed = Questo valore qui non è consentito.
+reason-not_allowed = Questo valore non è consentito qui.
 reason-bad_format = Il valore non ha il formato previsto.
 reason-out_of_range = Il valore è fuori dall’intervallo consentito.
 reason-too_long = { $limit ->
     [one] È consentito al massimo { $limit } carattere.
-    [many] È consentito al massimo { $limit } di caratteri.
+    [many] Sono consentiti al massimo { $limit } di caratteri.
    *[other] Sono consentiti al massimo { $limit } caratteri.
 }
 reason-too_short = { $limit ->
     [one] È necessario almeno { $limit } carattere visibile.
-    [many] È necessario almeno { $limit } di caratteri.
+    [many] Sono necessari almeno { $limit } di caratteri.
    *[other] Sono necessari almeno { $limit } caratteri.
 }
 reason-too_many = { $limit ->
     [one] È consentito al massimo { $limit } elemento.
-    [many] È consentito al massimo { $limit } di elementi.
+    [many] Sono consentiti al massimo { $limit } di elementi.
    *[other] Sono consentiti al massimo { $limit } elementi.
 }
 reason-too_few = { $limit ->
     [one] È necessario almeno { $limit } elemento.
-    [many] È necessario almeno { $limit } di elementi.
+    [many] Sono necessari almeno { $limit } di elementi.
    *[other] Sono necessari almeno { $limit } elementi.
 }
 reason-control_character = Il testo contiene un carattere non consentito.
@@ -101,7 +101,7 @@ reason-other_requester = I ticket appartengono a clienti diversi.
 reason-in_the_past = Questo momento è già passato.
 reason-in_the_future = Questo momento è nel futuro.
 reason-too_old = Questo momento risale a più di 400 giorni fa.
-reason-outdated = Qualcun altro ha apportato modifiche dopo la Sua lettura.
+reason-outdated = Qualcun altro ha modificato i dati dopo che Lei li ha letti.
 reason-already_assigned = Qualcun altro ha già preso in carico questo ticket.
 reason-already_escalated = È già stato chiesto aiuto a un altro reparto, che non ha ancora risposto.
 reason-not_escalated = Non si è in attesa di nessun altro reparto.
@@ -115,7 +115,7 @@ reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = Questo obiettivo e «targets/{ $other }» valgono per gli stessi ticket e nessuno dei due è più specifico.
 reason-conflicting_effect = Questo effetto e «effects/{ $other }» sposterebbero il ticket nella stessa occasione; può farlo solo uno dei due.
-reason-endless_effect = Questo effetto e «effects/{ $other }» potrebbero spostare un ticket da una coda all’altra senza fine.
+reason-endless_effect = Questo effetto e «effects/{ $other }» potrebbero spostare all’infinito un ticket da una coda all’altra.
 reason-feed_refused = Questo indirizzo non può essere chiamato: i feed si leggono solo da indirizzi https pubblici.
 reason-feed_unreachable = Al momento il feed non è leggibile.
 reason-bad_feed = Questo non è un feed iCal di giorni festivi.
@@ -124,7 +124,7 @@ reason-offer_open = Per questo ticket è ancora aperta un’altra proposta.
 reason-offer_expired = Questa proposta è scaduta.
 reason-offer_closed = Questa proposta ha già ricevuto risposta o è stata ritirata.
 reason-not_your_turn = Spetta all’altra parte rispondere a questa proposta.
-reason-below_minimum = È meno di quanto spetta per diritto al cliente.
+reason-below_minimum = È meno di quanto spetta di diritto al cliente.
 reason-above_maximum = È più di quanto consente la politica di reso.
 reason-not_offered = In questo caso la politica di reso non lo prevede.
 reason-order_needed = L’importo dipende dall’ordine e questo ticket non ne indica nessuno utilizzabile.
@@ -159,7 +159,7 @@ ack-mail-open =
     .subject = Abbiamo ricevuto il Suo messaggio ({ $reference })
 ack-chat = Grazie, abbiamo ricevuto il Suo messaggio e Le risponderemo qui entro il giorno { $answer_at }.
 ack-chat-open = Grazie, abbiamo ricevuto il Suo messaggio e Le risponderemo qui appena possibile.
-ack-sms = Messaggio ricevuto ({ $reference }). Le risponderemo entro il giorno { $answer_at }.
+ack-sms = Messaggio ricevuto ({ $reference }). Risposta entro: { $answer_at }.
 ack-review = Grazie per il tempo che ha dedicato a raccontarci la Sua esperienza. La stiamo esaminando. Servizio clienti { $brand }
 ack-call = Grazie per la Sua telefonata. Abbiamo registrato la Sua richiesta con il numero { $reference } e La ricontatteremo.
 ack-addition = Grazie, abbiamo aggiunto il Suo messaggio alla richiesta { $reference }.
@@ -172,11 +172,11 @@ progress-department = Abbiamo chiesto aiuto a un altro reparto ({ $desk }) e sia
 progress-parcel = Abbiamo chiesto al corriere dove si trova il Suo pacco { $tracking } e La informeremo appena avremo una risposta.
 progress-parcel-due = Il Suo pacco { $tracking } è in viaggio. La consegna è prevista per il giorno { $arrives_on }.
 progress-waiting = { $days ->
-    [one] Attende una nostra risposta da { $days } giorno. Ce ne scusiamo: la Sua richiesta non è stata dimenticata.
-    [many] Attende una nostra risposta da { $days } di giorni. Ce ne scusiamo: la Sua richiesta non è stata dimenticata.
-   *[other] Attende una nostra risposta da { $days } giorni. Ce ne scusiamo: la Sua richiesta non è stata dimenticata.
+    [one] È in attesa di una nostra risposta da { $days } giorno. Ce ne scusiamo: non abbiamo dimenticato la Sua richiesta.
+    [many] È in attesa di una nostra risposta da { $days } di giorni. Ce ne scusiamo: non abbiamo dimenticato la Sua richiesta.
+   *[other] È in attesa di una nostra risposta da { $days } giorni. Ce ne scusiamo: non abbiamo dimenticato la Sua richiesta.
 }
-progress-later = Ci scusiamo: abbiamo bisogno di più tempo di quanto Le avevamo indicato. Avrà la nostra risposta entro il giorno { $answer_at }.
+progress-later = Ci scusiamo: ci occorre più tempo di quanto Le avessimo indicato. Avrà la nostra risposta entro il giorno { $answer_at }.
 progress-next = Prossimo passo: { $step }
 
 ## Requests: we need something from the customer. Any channel.
@@ -192,16 +192,16 @@ request-reminder = { $days ->
 
 ## Confirmation: has the matter been solved for the customer? Any channel.
 
-confirm-ask = Il problema è stato risolto?
-    .yes = Sì, è risolto
+confirm-ask = La questione è stata risolta?
+    .yes = Sì, è risolta
     .no = No, ho ancora bisogno di aiuto
 confirm-reminder = { $days ->
-    [one] Ci permettiamo di chiederLe ancora una volta se il problema è stato risolto. Se non avremo Sue notizie entro { $days } giorno, chiuderemo la Sua richiesta.
-    [many] Ci permettiamo di chiederLe ancora una volta se il problema è stato risolto. Se non avremo Sue notizie entro { $days } di giorni, chiuderemo la Sua richiesta.
-   *[other] Ci permettiamo di chiederLe ancora una volta se il problema è stato risolto. Se non avremo Sue notizie entro { $days } giorni, chiuderemo la Sua richiesta.
+    [one] Ci permettiamo di chiederLe ancora una volta se la questione è stata risolta. Se non avremo Sue notizie entro { $days } giorno, chiuderemo la Sua richiesta.
+    [many] Ci permettiamo di chiederLe ancora una volta se la questione è stata risolta. Se non avremo Sue notizie entro { $days } di giorni, chiuderemo la Sua richiesta.
+   *[other] Ci permettiamo di chiederLe ancora una volta se la questione è stata risolta. Se non avremo Sue notizie entro { $days } giorni, chiuderemo la Sua richiesta.
 }
-confirm-thanks = Grazie per avercelo comunicato. Siamo felici che il problema sia stato risolto.
-confirm-not-solved = Grazie per avercelo comunicato. Ci dispiace che il problema non sia ancora risolto: stiamo riesaminando la Sua richiesta.
+confirm-thanks = Grazie per avercelo comunicato. Siamo felici che sia tutto risolto.
+confirm-not-solved = Grazie per avercelo comunicato. Ci dispiace che la questione non sia ancora risolta: stiamo riesaminando la Sua richiesta.
 
 ## States: what has become of the request. Any channel.
 
@@ -213,7 +213,7 @@ state-closed-unanswered = { $days ->
 }
 state-reopened = Abbiamo riaperto la Sua richiesta { $reference } e la stiamo riesaminando.
 state-merged = La Sua richiesta { $other_reference } riguarda lo stesso argomento della { $reference }. D’ora in poi le seguiamo entrambe con il numero { $reference }.
-state-follow-up = Abbiamo aperto per Lei una nuova richiesta, la { $reference }, che prosegue la { $other_reference }. Non occorre che ci spieghi di nuovo tutto.
+state-follow-up = Abbiamo aperto per Lei una nuova richiesta, la { $reference }, che fa seguito alla { $other_reference }. Non occorre che ci spieghi di nuovo tutto.
 
 ## Salutations and closings, put before and after an answer. Which one is used depends on country, channel and time of day.
 
@@ -242,17 +242,17 @@ closing-further-help = Restiamo a Sua disposizione per qualsiasi altra necessit�
 
 ## Hours: when the desk works. Any channel.
 
-hours-closed = Al momento il nostro servizio clienti è chiuso. Saremo di nuovo a Sua disposizione dal giorno { $opens_at }, e Le risponderemo allora.
-hours-holiday = Oggi il nostro servizio clienti è chiuso per festività ({ $holiday }). Saremo di nuovo a Sua disposizione dal giorno { $opens_at }, e Le risponderemo allora.
-hours-today = Oggi siamo a Sua disposizione con il seguente orario: { $opens }–{ $closes }.
-hours-always = Siamo a Sua disposizione giorno e notte.
+hours-closed = Al momento il nostro servizio clienti è chiuso. Le risponderemo alla riapertura, il giorno { $opens_at }.
+hours-holiday = Oggi il nostro servizio clienti è chiuso per festività ({ $holiday }). Le risponderemo alla riapertura, il giorno { $opens_at }.
+hours-today = Oggi siamo a Sua disposizione dalle ore { $opens } alle ore { $closes }.
+hours-always = Siamo a Sua disposizione 24 ore su 24, tutti i giorni.
 hours-urgent = Se la Sua richiesta non può attendere, ci chiami al numero { $phone }.
 
 ## Translation and language. Any channel.
 
 translation-notice = Questo messaggio è stato tradotto automaticamente.
 translation-notice-original = Questo messaggio è stato tradotto automaticamente. Lingua originale: { $language }. Se lo desidera, Le invieremo volentieri il testo originale.
-language-invitation = Può scriverci nella lingua che Le è più comoda.
+language-invitation = Può scriverci nella lingua che preferisce.
 language-chosen = D’ora in poi Le scriveremo in questa lingua: { $language }. Se ne preferisce un’altra, ce lo faccia sapere.
 
 ## Attachments and limits. Any channel.
@@ -278,20 +278,20 @@ promise-first-answer = { $hours ->
 ## Offers: refund, replacement and other remedies. Any channel; friendly and exact, because the customer relies on it.
 
 offer-refund = Le proponiamo un rimborso di { $amount } per questo articolo: { $item }.
-offer-replacement = Le proponiamo di inviarLe un nuovo articolo ({ $item }) in sostituzione del Suo, senza alcun costo per Lei.
-offer-repair = Le proponiamo di riparare il Suo articolo ({ $item }) senza alcun costo per Lei.
+offer-replacement = Le proponiamo l’invio di un nuovo articolo ({ $item }) in sostituzione del Suo, senza costi a Suo carico.
+offer-repair = Le proponiamo di riparare il Suo articolo ({ $item }) senza costi a Suo carico.
 offer-voucher = Le proponiamo un buono di { $amount }. Potrà utilizzarlo fino al giorno { $expires_on } compreso.
-offer-reduction = Se preferisce tenere l’articolo ({ $item }), Le rimborseremo { $amount } sul prezzo.
-offer-label = Ecco la Sua etichetta di reso: { $url }. La spedizione di reso non Le costa nulla.
+offer-reduction = Se preferisce tenere l’articolo ({ $item }), Le rimborseremo { $amount } del prezzo pagato.
+offer-label = Ecco la Sua etichetta di reso: { $url }. Il reso è gratuito.
 offer-return-days = { $days ->
-    [one] La preghiamo di restituirci l’articolo entro { $days } giorno.
-    [many] La preghiamo di restituirci l’articolo entro { $days } di giorni.
-   *[other] La preghiamo di restituirci l’articolo entro { $days } giorni.
+    [one] Ha { $days } giorno di tempo per restituirci l’articolo.
+    [many] Ha { $days } di giorni di tempo per restituirci l’articolo.
+   *[other] Ha { $days } giorni di tempo per restituirci l’articolo.
 }
 offer-ask = Desidera accettare questa proposta?
     .yes = Sì, accetto
     .no = No, grazie
-offer-accepted = Grazie. Ora pensiamo a tutto noi.
+offer-accepted = Grazie. Pensiamo a tutto noi.
 offer-declined = Grazie per avercelo comunicato. Cercheremo un’altra soluzione.
 offer-countered = Grazie per il Suo suggerimento. Lo valuteremo e Le daremo una risposta.
 offer-refund-sent = { $days ->
@@ -315,8 +315,8 @@ handover-wait = { $minutes ->
     [many] Tempo di attesa previsto: circa { $minutes } di minuti.
    *[other] Tempo di attesa previsto: circa { $minutes } minuti.
 }
-handover-nobody = Al momento nessuno del nostro team è disponibile. Torneremo il giorno { $opens_at }: il Suo messaggio resta salvato e ce ne occuperemo allora.
-handover-desk = Perché non debba aspettare fino a domani, il nostro team di un’altra sede ({ $desk }) prosegue ora con la Sua richiesta.
+handover-nobody = Al momento nessuno del nostro team è disponibile. Abbiamo conservato il Suo messaggio e ce ne occuperemo alla riapertura, il giorno { $opens_at }.
+handover-desk = Perché non debba aspettare fino a domani, della Sua richiesta si occupa ora il nostro team di un’altra sede ({ $desk }).
 
 ## Surveys. By mail, app or on a page; one question each.
 
@@ -326,7 +326,7 @@ survey-satisfaction = Come valuta l’assistenza che ha ricevuto?
     .middle = Né soddisfacente né insoddisfacente
     .high = Soddisfacente
     .highest = Molto soddisfacente
-survey-recommendation = Con quale probabilità consiglierebbe { $brand } a chi conosce?
+survey-recommendation = Con quale probabilità consiglierebbe { $brand } ad amici o colleghi?
     .lowest = Per niente probabile
     .highest = Estremamente probabile
 survey-effort = È stato facile per Lei ottenere una soluzione?
@@ -359,9 +359,9 @@ culture-greeting_language = «{ $found }» è un saluto in un’altra lingua.
     .suggestion = Scriva «{ $expected }».
 culture-closing_missing = La risposta non contiene una formula di chiusura.
     .suggestion = Concluda con «{ $expected }».
-culture-closing_formality = «{ $found }» è meno formale di quanto i clienti si aspettano in questo mercato.
+culture-closing_formality = «{ $found }» è meno formale di quanto i clienti si aspettino in questo mercato.
     .suggestion = Concluda con «{ $expected }».
-culture-formality_unexpected = «{ $found }» si rivolge al cliente in modo confidenziale.
+culture-formality_unexpected = «{ $found }» si rivolge al cliente con troppa confidenza.
     .suggestion = Usi la forma «{ $expected }».
 culture-formality_mixed = «{ $found }» mescola due modi di rivolgersi al cliente nella stessa risposta.
     .suggestion = Usi la forma «{ $expected }» in tutto il testo.
@@ -377,7 +377,7 @@ culture-personal_data = La risposta mostra dati personali che non vanno scritti 
     .suggestion = Mostri al massimo gli ultimi quattro caratteri.
 culture-currency_unexpected = «{ $found }» non è nella valuta del cliente.
     .suggestion = Indichi l’importo in questa valuta: { $expected }.
-culture-date_order = «{ $found }» non segue l’ordine di data abituale nel Paese del cliente.
+culture-date_order = «{ $found }» non segue l’ordine abituale della data nel Paese del cliente.
     .suggestion = Scriva «{ $expected }».
 culture-date_ambiguous = «{ $found }» può essere letto come due giorni diversi.
     .suggestion = Scriva «{ $expected }».
