@@ -5,7 +5,7 @@ error-malformed_json = O conteúdo não é um JSON válido
 error-malformed_header = Um cabeçalho não é válido
     .detail = Verifique o cabeçalho { $header }.
 error-unknown_parameter = Parâmetro de consulta desconhecido
-    .detail = Remova os parâmetros de consulta que esta chamada não tem.
+    .detail = Remova os parâmetros de consulta que esta chamada não aceita.
 error-repeated_parameter = Um parâmetro de consulta está repetido
     .detail = Informe cada parâmetro de consulta uma única vez.
 error-invalid_parameter = Um parâmetro de consulta não é válido
@@ -24,7 +24,7 @@ error-invalid_transition = Este passo não é possível
     .detail = Um chamado com o status “{ $status }” não aceita o passo “{ $command }”.
 error-version_conflict = Outra pessoa foi mais rápida
     .detail = A versão enviada não é mais a atual. Consulte-a de novo e refaça a alteração.
-error-idempotency_in_flight = A mesma coisa está sendo alterada neste momento
+error-idempotency_in_flight = O mesmo recurso está sendo alterado neste momento
     .detail = Tente de novo daqui a pouco com a mesma Idempotency-Key.
 error-erased = Não está mais disponível
     .detail = Estes dados foram apagados.
@@ -101,10 +101,10 @@ reason-other_requester = Os chamados são de clientes diferentes.
 reason-in_the_past = Este momento já passou.
 reason-in_the_future = Este momento está no futuro.
 reason-too_old = Este momento foi há mais de 400 dias.
-reason-outdated = Outra pessoa alterou isto depois da sua leitura.
+reason-outdated = Outra pessoa alterou isto depois que você leu.
 reason-already_assigned = Outra pessoa já assumiu este chamado.
 reason-already_escalated = Outra equipe já foi acionada e ainda não respondeu.
-reason-not_escalated = Não se aguarda resposta de nenhuma outra equipe.
+reason-not_escalated = Não há resposta pendente de outra equipe.
 reason-not_uploaded = Este arquivo ainda não foi enviado.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
@@ -115,7 +115,7 @@ reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = Esta meta e “targets/{ $other }” valem para os mesmos chamados, e nenhuma das duas é mais específica.
 reason-conflicting_effect = Este efeito e “effects/{ $other }” moveriam o chamado na mesma ocasião; só um deles pode fazer isso.
-reason-endless_effect = Este efeito e “effects/{ $other }” poderiam mover um chamado de uma fila para outra sem fim.
+reason-endless_effect = Este efeito e “effects/{ $other }” poderiam mover um chamado indefinidamente de uma fila para outra.
 reason-feed_refused = Este endereço não pode ser acessado: feeds são lidos somente de endereços https públicos.
 reason-feed_unreachable = Não é possível ler o feed no momento.
 reason-bad_feed = Isto não é um feed iCal de feriados.
@@ -124,7 +124,7 @@ reason-offer_open = Outra proposta deste chamado ainda está em aberto.
 reason-offer_expired = Esta proposta expirou.
 reason-offer_closed = Esta proposta já foi respondida ou retirada.
 reason-not_your_turn = Cabe à outra parte responder a esta proposta.
-reason-below_minimum = Isto é menos do que o cliente tem por direito.
+reason-below_minimum = Isto é menos do que aquilo a que o cliente tem direito.
 reason-above_maximum = Isto é mais do que a política de devolução permite.
 reason-not_offered = A política de devolução não prevê isto neste caso.
 reason-order_needed = O valor depende do pedido, e este chamado não indica nenhum que possa ser usado.
@@ -157,10 +157,10 @@ ack-mail-open =
     Agradecemos a sua mensagem. Ela foi registrada com o protocolo { $reference }, e responderemos assim que possível.
     Se quiser acrescentar alguma informação, basta responder a este e-mail.
     .subject = Recebemos a sua mensagem ({ $reference })
-ack-chat = Recebemos a sua mensagem, agradecemos o contato. Responderemos por aqui até { $answer_at }.
-ack-chat-open = Recebemos a sua mensagem, agradecemos o contato. Responderemos por aqui assim que possível.
+ack-chat = Recebemos a sua mensagem e agradecemos o contato. Responderemos por aqui até { $answer_at }.
+ack-chat-open = Recebemos a sua mensagem e agradecemos o contato. Responderemos por aqui assim que possível.
 ack-sms = Mensagem recebida ({ $reference }). Responderemos até { $answer_at }.
-ack-review = Agradecemos por dedicar seu tempo para nos contar isso. Já estamos verificando. Atendimento ao Cliente { $brand }
+ack-review = Agradecemos por dedicar seu tempo a compartilhar a sua opinião. Já estamos verificando. Atendimento ao Cliente { $brand }
 ack-call = Agradecemos a sua ligação. A sua solicitação foi registrada com o protocolo { $reference }, e entraremos em contato.
 ack-addition = Agradecemos o retorno. A sua mensagem foi incluída na solicitação { $reference }.
 
@@ -168,7 +168,7 @@ ack-addition = Agradecemos o retorno. A sua mensagem foi incluída na solicitaç
 
 progress-working = Continuamos trabalhando na sua solicitação. Daremos notícias até { $answer_at }.
 progress-taken = Agora quem está cuidando da sua solicitação é { $agent }.
-progress-department = Pedimos ajuda aos nossos colegas ({ $desk }) e estamos aguardando a resposta. Assim que ela chegar, entraremos em contato.
+progress-department = Pedimos ajuda a outra equipe nossa ({ $desk }) e estamos aguardando a resposta. Assim que ela chegar, entraremos em contato.
 progress-parcel = Perguntamos à transportadora onde está a sua encomenda { $tracking } e avisaremos assim que tivermos retorno.
 progress-parcel-due = A sua encomenda { $tracking } está a caminho. A entrega está prevista para { $arrives_on }.
 progress-waiting = { $days ->
@@ -201,18 +201,18 @@ confirm-reminder = { $days ->
    *[other] Gostaríamos de confirmar se a sua solicitação foi resolvida. Se não recebermos resposta em { $days } dias, ela será encerrada.
 }
 confirm-thanks = Agradecemos o retorno. Que bom que deu tudo certo.
-confirm-not-solved = Agradecemos o retorno. Lamentamos que ainda não esteja resolvido e já estamos analisando o caso novamente.
+confirm-not-solved = Agradecemos o retorno. Lamentamos que a sua solicitação ainda não esteja resolvida; já estamos analisando o caso novamente.
 
 ## States
 
 state-closed = A sua solicitação { $reference } foi encerrada. Se ainda precisar de ajuda, é só nos escrever de novo.
 state-closed-unanswered = { $days ->
-    [one] Como não tivemos resposta há { $days } dia, encerramos a sua solicitação. Se ainda precisar de ajuda, é só nos escrever de novo.
-    [many] Como não tivemos resposta há { $days } de dias, encerramos a sua solicitação. Se ainda precisar de ajuda, é só nos escrever de novo.
-   *[other] Como não tivemos resposta há { $days } dias, encerramos a sua solicitação. Se ainda precisar de ajuda, é só nos escrever de novo.
+    [one] Como estamos sem resposta sua há { $days } dia, encerramos a sua solicitação. Se ainda precisar de ajuda, é só nos escrever de novo.
+    [many] Como estamos sem resposta sua há { $days } de dias, encerramos a sua solicitação. Se ainda precisar de ajuda, é só nos escrever de novo.
+   *[other] Como estamos sem resposta sua há { $days } dias, encerramos a sua solicitação. Se ainda precisar de ajuda, é só nos escrever de novo.
 }
 state-reopened = Reabrimos a sua solicitação { $reference } e já estamos analisando o caso novamente.
-state-merged = A sua solicitação { $other_reference } é sobre o mesmo assunto da { $reference }. Cuidaremos das duas juntas, com o protocolo { $reference }.
+state-merged = A sua solicitação { $other_reference } trata do mesmo assunto que a { $reference }. Cuidaremos das duas juntas, com o protocolo { $reference }.
 state-follow-up = Abrimos para você uma nova solicitação, { $reference }, que dá continuidade à { $other_reference }. Não é preciso explicar tudo de novo.
 
 ## Salutations and closings
@@ -242,8 +242,8 @@ closing-further-help = Se precisar de mais alguma coisa, estamos à disposição
 
 ## Hours
 
-hours-closed = No momento, estamos fora do horário de atendimento. Voltaremos em { $opens_at } e responderemos então.
-hours-holiday = Hoje não há atendimento por causa do feriado ({ $holiday }). Voltaremos em { $opens_at } e responderemos então.
+hours-closed = No momento, estamos fora do horário de atendimento. Responderemos assim que voltarmos, em { $opens_at }.
+hours-holiday = Hoje não há atendimento por causa do feriado ({ $holiday }). Responderemos assim que voltarmos, em { $opens_at }.
 hours-today = Hoje o nosso atendimento funciona das { $opens } às { $closes }.
 hours-always = O nosso atendimento funciona 24 horas por dia, todos os dias.
 hours-urgent = Se for urgente, ligue para { $phone }.
@@ -277,16 +277,16 @@ promise-first-answer = { $hours ->
 
 ## Offers
 
-offer-refund = Gostaríamos de reembolsar { $amount } pelo produto “{ $item }”.
-offer-replacement = Gostaríamos de enviar outra unidade do produto “{ $item }”, sem nenhum custo para você.
-offer-repair = Gostaríamos de consertar o produto “{ $item }”, sem nenhum custo para você.
-offer-voucher = Gostaríamos de oferecer um vale-compra de { $amount }, válido até { $expires_on }.
+offer-refund = Oferecemos o reembolso de { $amount } pelo produto “{ $item }”.
+offer-replacement = Oferecemos a troca do produto “{ $item }” por um novo, sem nenhum custo para você.
+offer-repair = Oferecemos o conserto do produto “{ $item }”, sem nenhum custo para você.
+offer-voucher = Oferecemos um vale-compra de { $amount }, válido até { $expires_on }.
 offer-reduction = Se você quiser ficar com o produto “{ $item }”, devolveremos { $amount } do valor pago.
 offer-label = Aqui está a sua etiqueta de devolução: { $url }. A devolução não tem custo para você.
 offer-return-days = { $days ->
-    [one] O prazo para enviar o produto de volta é de { $days } dia.
-    [many] O prazo para enviar o produto de volta é de { $days } de dias.
-   *[other] O prazo para enviar o produto de volta é de { $days } dias.
+    [one] O prazo para devolver o produto é de { $days } dia.
+    [many] O prazo para devolver o produto é de { $days } de dias.
+   *[other] O prazo para devolver o produto é de { $days } dias.
 }
 offer-ask = Você aceita esta proposta?
     .yes = Sim, aceito
@@ -303,7 +303,7 @@ offer-refund-sent = { $days ->
 ## Bot and hand-over
 
 bot-greeting = Olá, você está falando com o atendimento automático da loja { $brand }. Como posso ajudar?
-bot-helped = Isso ajudou você?
+bot-helped = Esta resposta foi útil?
     .yes = Sim
     .no = Não
 bot-person = Você pode falar com uma pessoa da equipe a qualquer momento.
@@ -326,10 +326,10 @@ survey-satisfaction = Como você avalia o nosso atendimento?
     .middle = Regular
     .high = Bom
     .highest = Muito bom
-survey-recommendation = Qual é a chance de você recomendar a loja { $brand } a amigos ou colegas?
-    .lowest = Nenhuma chance
-    .highest = Com toda a certeza
-survey-effort = Foi fácil resolver a sua solicitação com a gente?
+survey-recommendation = Qual é a probabilidade de você recomendar a loja { $brand } a amigos ou colegas?
+    .lowest = Nada provável
+    .highest = Muito provável
+survey-effort = Foi fácil resolver a sua solicitação conosco?
     .lowest = Muito difícil
     .highest = Muito fácil
 survey-comment = Quer nos contar o motivo? (opcional)
@@ -341,12 +341,12 @@ survey-subject = Como foi o nosso atendimento? Solicitação { $reference }
 
 privacy-export = A cópia dos seus dados pessoais que você solicitou está pronta: { $url }. Ela pode ser baixada até { $expires_on }.
 privacy-erased = Conforme a sua solicitação, os seus dados pessoais foram apagados.
-privacy-received = Recebemos a sua solicitação sobre os seus dados pessoais. Você terá a nossa resposta, no máximo, até { $answer_on }.
+privacy-received = Recebemos a sua solicitação sobre os seus dados pessoais. Você receberá a nossa resposta até { $answer_on }.
 privacy-secrets = Para a sua segurança, não nos envie senhas nem números completos de cartão.
 
 ## Festivals
 
-festival-wish = Desejamos a você tudo de bom nesta data: { $festival }.
+festival-wish = Desejamos tudo de bom a você nesta data especial ({ $festival }).
 festival-delay = Nesta época do ano ({ $festival }), as respostas e as entregas podem demorar um pouco mais. Agradecemos a compreensão.
 
 ## Culture check
@@ -359,7 +359,7 @@ culture-greeting_language = “{ $found }” é uma saudação em outro idioma.
     .suggestion = Escreva “{ $expected }”.
 culture-closing_missing = A resposta não tem fecho.
     .suggestion = Termine com “{ $expected }”.
-culture-closing_formality = “{ $found }” é menos formal do que os clientes esperam aqui.
+culture-closing_formality = “{ $found }” é menos formal do que os clientes esperam neste mercado.
     .suggestion = Termine com “{ $expected }”.
 culture-formality_unexpected = “{ $found }” trata o cliente de modo informal.
     .suggestion = Use a forma “{ $expected }”.
@@ -377,15 +377,15 @@ culture-personal_data = A resposta mostra dados pessoais que não devem aparecer
     .suggestion = Mostre, no máximo, os quatro últimos caracteres.
 culture-currency_unexpected = “{ $found }” não está na moeda do cliente.
     .suggestion = Informe o valor em { $expected }.
-culture-date_order = “{ $found }” não está na ordem de data usual no local.
+culture-date_order = “{ $found }” não está na ordem de data usada no país do cliente.
     .suggestion = Escreva “{ $expected }”.
 culture-date_ambiguous = “{ $found }” pode ser lido como dois dias diferentes.
     .suggestion = Escreva “{ $expected }”.
 culture-language_unexpected = A resposta não está no idioma do cliente.
-    .suggestion = Mande traduzi-la ou escreva neste idioma: { $expected }.
+    .suggestion = Peça a tradução ou escreva neste idioma: { $expected }.
 culture-too_long = A resposta é mais longa do que o canal aceita.
     .suggestion = Limite máximo de caracteres: { $expected }.
-culture-festival_silence = O costume pede que esta mensagem não seja enviada durante “{ $found }”.
+culture-festival_silence = Por costume, não se envia esta mensagem durante “{ $found }”.
     .suggestion = Envie-a depois de { $expected }.
 culture-festival_greeting = O país do cliente celebra “{ $found }”.
     .suggestion = Seria gentil desejar: “{ $expected }”.
@@ -407,5 +407,5 @@ culture-other_calendar = “{ $found }” é uma data em outro calendário.
     .suggestion = Provavelmente é { $expected }; peça confirmação.
 culture-false_friend = “{ $found }” muitas vezes não significa o que parece.
     .suggestion = Sentido provável: { $expected }.
-culture-formulaic_phrase = “{ $found }” é uma expressão de praxe no local, não uma exigência nem uma promessa.
+culture-formulaic_phrase = “{ $found }” é uma expressão de praxe nesse país, não uma exigência nem uma promessa.
     .suggestion = Não responda às palavras; responda ao assunto.
