@@ -5,7 +5,7 @@ error-malformed_json = El contenido no es JSON válido
 error-malformed_header = Un encabezado no es válido
     .detail = Revise el encabezado { $header }.
 error-unknown_parameter = Parámetro de consulta desconocido
-    .detail = Quite los parámetros de consulta que esta llamada no maneja.
+    .detail = Quite los parámetros de consulta que esta llamada no acepta.
 error-repeated_parameter = Un parámetro de consulta está repetido
     .detail = Indique cada parámetro de consulta una sola vez.
 error-invalid_parameter = Un parámetro de consulta no es válido
@@ -21,7 +21,7 @@ error-not_found = No encontrado
 error-conflict = No es posible por el momento
     .detail = El estado actual no lo permite. Vuelva a leerlo antes de decidir.
 error-invalid_transition = Este paso no es posible
-    .detail = Un ticket con el estado “{ $status }” no puede dar el paso “{ $command }”.
+    .detail = Un ticket con el estado “{ $status }” no admite el paso “{ $command }”.
 error-version_conflict = Alguien más se adelantó
     .detail = La versión enviada ya no es la actual. Vuelva a leer el recurso y repita el cambio.
 error-idempotency_in_flight = Este mismo elemento se está modificando ahora
@@ -51,15 +51,15 @@ error-rate_limited = Demasiadas solicitudes
 error-internal_error = Algo falló de nuestro lado
     .detail = Le ofrecemos una disculpa. Si vuelve a ocurrir, indíquenos el número que aparece en “instance”.
 error-unavailable = No disponible por el momento
-    .detail = Intente de nuevo en unos segundos. Con la misma Idempotency-Key, nada se hará dos veces.
+    .detail = Intente de nuevo en unos segundos. Con la misma Idempotency-Key, ninguna operación se hará dos veces.
 error-rate_missing = No hay tipo de cambio
     .detail = No hay tipo de cambio para este monto. Use la moneda del pedido o intente más tarde.
 error-rate_stale = Los tipos de cambio no están actualizados
     .detail = Los tipos de cambio más recientes son del { $date }. Use la moneda del pedido o intente más tarde.
 error-culture_blocked = La respuesta no es adecuada para el mercado del cliente
-    .detail = Corrija lo que se indica en “errors” o envíela con “override” y un motivo.
+    .detail = Corrija lo que se indica en “errors” o envíe la respuesta con “override” y un motivo.
 error-reply_too_long = La respuesta es demasiado larga para su canal
-    .detail = El canal acepta { $limit } caracteres; la respuesta tiene { $length }. Nunca se recorta.
+    .detail = El canal acepta { $limit } caracteres; la respuesta tiene { $length }. El texto nunca se recorta.
 
 ## Reasons of single faults. Read by people who operate programs and consoles; short and exact.
 
@@ -115,11 +115,11 @@ reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = Este objetivo y “targets/{ $other }” se aplican a los mismos tickets y ninguno es más específico.
 reason-conflicting_effect = Este efecto y “effects/{ $other }” moverían el ticket en la misma ocasión; solo uno de los dos puede hacerlo.
-reason-endless_effect = Este efecto y “effects/{ $other }” podrían mover un ticket de una fila a otra sin fin.
+reason-endless_effect = Este efecto y “effects/{ $other }” podrían mover un ticket indefinidamente de una fila a otra.
 reason-feed_refused = No se puede llamar a esta dirección: los calendarios solo se leen desde direcciones https públicas.
 reason-feed_unreachable = El calendario no se puede leer por el momento.
 reason-bad_feed = Esto no es un calendario iCal de días festivos.
-reason-approval_needed = Esto rebasa lo que usted puede autorizar; debe hacerlo alguien con mayor facultad.
+reason-approval_needed = Esto rebasa lo que usted puede autorizar; debe hacerlo alguien con más facultades.
 reason-offer_open = Este ticket todavía tiene otra propuesta abierta.
 reason-offer_expired = Esta propuesta ya venció.
 reason-offer_closed = Esta propuesta ya se respondió o se retiró.
@@ -201,7 +201,7 @@ confirm-reminder = { $days ->
    *[other] Permítanos preguntarle una vez más: ¿quedó resuelta su solicitud? Si no tenemos noticias suyas en { $days } días, la cerraremos.
 }
 confirm-thanks = Gracias por avisarnos. Nos da gusto que todo haya quedado resuelto.
-confirm-not-solved = Gracias por avisarnos. Lamentamos que su solicitud aún no quede resuelta; ya la estamos revisando de nuevo.
+confirm-not-solved = Gracias por avisarnos. Lamentamos que su solicitud aún no haya quedado resuelta; ya la estamos revisando de nuevo.
 
 ## States: what has become of the request. Any channel.
 
@@ -213,14 +213,14 @@ state-closed-unanswered = { $days ->
 }
 state-reopened = Reabrimos su solicitud { $reference } y la estamos revisando de nuevo.
 state-merged = Su solicitud { $other_reference } trata del mismo asunto que la { $reference }. A partir de ahora daremos seguimiento a ambas con el folio { $reference }.
-state-follow-up = Le abrimos una nueva solicitud, { $reference }, que da continuidad a la { $other_reference }. No hace falta que nos explique todo de nuevo.
+state-follow-up = Le abrimos una nueva solicitud, { $reference }, que da seguimiento a la { $other_reference }. No hace falta que nos explique todo de nuevo.
 
 ## Salutations and closings, put before and after an answer. Which one is used depends on country, channel and time of day.
 
 salutation-formal = { $title ->
     [ms] Estimada Sra. { $name }:
     [mr] Estimado Sr. { $name }:
-   *[none] Buen día, { $name }:
+   *[none] Apreciable { $name }:
 }
 salutation-formal-unnamed = Apreciable cliente:
 salutation-friendly = Hola, { $name }:
@@ -242,7 +242,7 @@ closing-further-help = Si podemos apoyarle en algo más, quedamos a sus órdenes
 
 ## Hours: when the desk works. Any channel.
 
-hours-closed = Por el momento nuestra área de atención está cerrada. Regresaremos el { $opens_at }, y entonces le responderemos con gusto.
+hours-closed = Por el momento, nuestra área de atención a clientes está cerrada. Regresaremos el { $opens_at }, y entonces le responderemos con gusto.
 hours-holiday = Hoy no laboramos por ser día festivo ({ $holiday }). Regresaremos el { $opens_at }, y entonces le responderemos con gusto.
 hours-today = Hoy, de { $opens } a { $closes }, estamos a sus órdenes.
 hours-always = Estamos a sus órdenes las 24 horas, todos los días.
@@ -252,7 +252,7 @@ hours-urgent = Si su asunto no puede esperar, llámenos al { $phone }.
 
 translation-notice = Este mensaje se tradujo automáticamente.
 translation-notice-original = Este mensaje se tradujo automáticamente. Idioma original: { $language }. Si lo desea, con gusto le enviamos el texto original.
-language-invitation = Con toda confianza, escríbanos en el idioma en que se sienta más a gusto.
+language-invitation = Puede escribirnos en el idioma que prefiera.
 language-chosen = A partir de ahora le escribiremos en este idioma: { $language }. Si prefiere otro, háganoslo saber.
 
 ## Attachments and limits. Any channel.
@@ -270,9 +270,9 @@ limit-blocked = Nuestro filtro de correo no deseado detuvo su mensaje. Si se tra
 ## Service promise.
 
 promise-first-answer = { $hours ->
-    [one] Respondemos todos los mensajes en un máximo de { $hours } hora dentro de nuestro horario de atención.
-    [many] Respondemos todos los mensajes en un máximo de { $hours } de horas dentro de nuestro horario de atención.
-   *[other] Respondemos todos los mensajes en un máximo de { $hours } horas dentro de nuestro horario de atención.
+    [one] Respondemos a todos los mensajes en un plazo máximo de { $hours } hora, dentro de nuestro horario de atención.
+    [many] Respondemos a todos los mensajes en un plazo máximo de { $hours } de horas, dentro de nuestro horario de atención.
+   *[other] Respondemos a todos los mensajes en un plazo máximo de { $hours } horas, dentro de nuestro horario de atención.
 }
 
 ## Offers: refund, replacement and other remedies. Any channel; friendly and exact, because the customer relies on it.
@@ -282,11 +282,11 @@ offer-replacement = Le ofrecemos enviarle un artículo nuevo ({ $item }) en reem
 offer-repair = Le ofrecemos reparar su artículo ({ $item }) sin costo para usted.
 offer-voucher = Le ofrecemos un vale de compra por { $amount }. Podrá usarlo hasta el { $expires_on }, inclusive.
 offer-reduction = Si prefiere conservar el artículo ({ $item }), le reembolsaremos { $amount } del precio.
-offer-label = Esta es su guía de devolución: { $url }. El envío de regreso no tiene costo para usted.
+offer-label = Aquí está su guía de devolución: { $url }. El envío de regreso no tiene costo para usted.
 offer-return-days = { $days ->
-    [one] Le pedimos que nos envíe de regreso el artículo en un plazo de { $days } día.
-    [many] Le pedimos que nos envíe de regreso el artículo en un plazo de { $days } de días.
-   *[other] Le pedimos que nos envíe de regreso el artículo en un plazo de { $days } días.
+    [one] Cuenta con { $days } día para devolvernos el artículo.
+    [many] Cuenta con { $days } de días para devolvernos el artículo.
+   *[other] Cuenta con { $days } días para devolvernos el artículo.
 }
 offer-ask = ¿Acepta esta propuesta?
     .yes = Sí, acepto
@@ -311,16 +311,16 @@ bot-person = En cualquier momento puede hablar con una persona.
 bot-not-understood = Disculpe, no entendí su mensaje. ¿Me lo podría decir de otra manera o prefiere hablar con una persona?
 handover-person = Le comunico con una persona de nuestro equipo. No hace falta que explique todo de nuevo.
 handover-wait = { $minutes ->
-    [one] El tiempo de espera es de { $minutes } minuto, aproximadamente.
-    [many] El tiempo de espera es de { $minutes } de minutos, aproximadamente.
-   *[other] El tiempo de espera es de { $minutes } minutos, aproximadamente.
+    [one] El tiempo de espera estimado es de aproximadamente { $minutes } minuto.
+    [many] El tiempo de espera estimado es de aproximadamente { $minutes } de minutos.
+   *[other] El tiempo de espera estimado es de aproximadamente { $minutes } minutos.
 }
 handover-nobody = Por el momento no hay nadie de nuestro equipo disponible. Regresaremos el { $opens_at }; su mensaje queda guardado y le daremos seguimiento en ese momento.
 handover-desk = Para que no tenga que esperar hasta mañana, nuestro equipo en otra oficina ({ $desk }) ya está dando seguimiento a su solicitud.
 
 ## Surveys. By mail, app or on a page; one question each.
 
-survey-satisfaction = ¿Cómo califica la atención que le dimos?
+survey-satisfaction = ¿Cómo califica la atención que le brindamos?
     .lowest = Muy mala
     .low = Mala
     .middle = Regular
@@ -346,14 +346,14 @@ privacy-secrets = Por su seguridad, no nos envíe contraseñas ni números de ta
 
 ## Festivals. Put before a closing, only where custom knows it and the customer's country celebrates it.
 
-festival-wish = Le enviamos nuestros mejores deseos en estas fechas ({ $festival }), para usted y los suyos.
+festival-wish = Le enviamos nuestros mejores deseos en estas fechas ({ $festival }), para usted y sus seres queridos.
 festival-delay = En estas fechas ({ $festival }), las respuestas y las entregas pueden tardar un poco más. Agradecemos su paciencia.
 
 ## Culture check: what an agent is told about a reply before it is sent, and about a message that may be misread.
 
 culture-greeting_missing = La respuesta no lleva saludo.
     .suggestion = Comience con “{ $expected }”.
-culture-greeting_time = “{ $found }” no corresponde a la hora del lugar donde está el cliente.
+culture-greeting_time = “{ $found }” no corresponde a la hora local del cliente.
     .suggestion = Escriba “{ $expected }”.
 culture-greeting_language = “{ $found }” es un saludo de otro idioma.
     .suggestion = Escriba “{ $expected }”.
@@ -369,12 +369,12 @@ culture-honorific_missing = Al nombre “{ $found }” le falta el tratamiento.
     .suggestion = Escriba “{ $expected }”.
 culture-taboo_word = En este mercado conviene evitar “{ $found }”.
     .suggestion = Elija otras palabras.
-culture-promise_window = “{ $found }” promete más días de los que da la política de devoluciones.
+culture-promise_window = “{ $found }” promete más días de los que otorga la política de devoluciones.
     .suggestion = Plazo de la política, en días: { $expected }.
 culture-promise_absolute = “{ $found }” promete algo que nadie puede garantizar.
     .suggestion = Diga qué se va a hacer y para cuándo.
 culture-personal_data = La respuesta muestra datos personales que no deben escribirse completos.
-    .suggestion = Muestre, cuando mucho, los últimos cuatro caracteres.
+    .suggestion = Muestre como máximo los últimos cuatro caracteres.
 culture-currency_unexpected = “{ $found }” no está en la moneda del cliente.
     .suggestion = Indique el monto en { $expected }.
 culture-date_order = “{ $found }” no sigue el orden de fecha que se acostumbra en el país del cliente.
@@ -385,7 +385,7 @@ culture-language_unexpected = La respuesta no está en el idioma del cliente.
     .suggestion = Pida que se traduzca o escriba en este idioma: { $expected }.
 culture-too_long = La respuesta es más larga de lo que acepta el canal.
     .suggestion = Longitud máxima, en caracteres: { $expected }.
-culture-festival_silence = Por costumbre, este mensaje no debe enviarse en esta celebración: “{ $found }”.
+culture-festival_silence = Por costumbre, este mensaje no se envía durante esta celebración: “{ $found }”.
     .suggestion = Envíelo después del { $expected }.
 culture-festival_greeting = En el país del cliente se celebra “{ $found }”.
     .suggestion = Sería un buen detalle incluir una felicitación: “{ $expected }”.
@@ -404,7 +404,7 @@ culture-misread_number = “{ $found }” puede leerse como dos números distint
 culture-misread_time = “{ $found }” indica horas distintas según el país.
     .suggestion = Repita la hora con números, por ejemplo, 07:30.
 culture-other_calendar = “{ $found }” es una fecha de otro calendario.
-    .suggestion = Probablemente sea { $expected }; pida confirmación.
+    .suggestion = Fecha probable: { $expected }. Pida confirmación.
 culture-false_friend = “{ $found }” suele significar algo distinto de lo que parece.
     .suggestion = Significado probable: { $expected }.
 culture-formulaic_phrase = “{ $found }” es una frase de uso común en ese país, no una exigencia ni una promesa.
