@@ -5,7 +5,7 @@ error-malformed_json = O conteúdo não é JSON válido
 error-malformed_header = Um cabeçalho não é válido
     .detail = Verifique o cabeçalho { $header }.
 error-unknown_parameter = Parâmetro de consulta desconhecido
-    .detail = Retire os parâmetros de consulta que esta chamada não tem.
+    .detail = Retire os parâmetros de consulta que esta chamada não admite.
 error-repeated_parameter = Um parâmetro de consulta está repetido
     .detail = Indique cada parâmetro de consulta uma única vez.
 error-invalid_parameter = Um parâmetro de consulta não é válido
@@ -57,7 +57,7 @@ error-rate_missing = Não há taxa de câmbio
 error-rate_stale = As taxas de câmbio estão desatualizadas
     .detail = As taxas de câmbio mais recentes são de { $date }. Utilize a moeda da encomenda ou tente novamente mais tarde.
 error-culture_blocked = A resposta não é adequada ao mercado do cliente
-    .detail = Altere o que está indicado em «errors» ou envie-a com «override» e um motivo.
+    .detail = Altere o que está indicado em «errors» ou envie a resposta com «override» e um motivo.
 error-reply_too_long = A resposta é demasiado longa para o canal
     .detail = O canal aceita { $limit } caracteres; a resposta tem { $length }. Nunca é cortada.
 
@@ -101,10 +101,10 @@ reason-other_requester = Os tickets pertencem a clientes diferentes.
 reason-in_the_past = Este momento já passou.
 reason-in_the_future = Este momento está no futuro.
 reason-too_old = Este momento foi há mais de 400 dias.
-reason-outdated = Outra pessoa alterou isto depois da sua leitura.
+reason-outdated = Estes dados foram alterados por outra pessoa desde a última consulta.
 reason-already_assigned = Outra pessoa já assumiu este ticket.
 reason-already_escalated = Já foi pedida ajuda a outra equipa, que ainda não respondeu.
-reason-not_escalated = Não se aguarda resposta de nenhuma outra equipa.
+reason-not_escalated = Não há resposta pendente de outra equipa.
 reason-not_uploaded = Este ficheiro ainda não foi carregado.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
@@ -115,11 +115,11 @@ reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = Este objetivo e «targets/{ $other }» aplicam-se aos mesmos tickets e nenhum é mais específico.
 reason-conflicting_effect = Este efeito e «effects/{ $other }» moveriam o ticket na mesma ocasião; só um deles o pode fazer.
-reason-endless_effect = Este efeito e «effects/{ $other }» poderiam mover um ticket entre duas filas sem fim.
+reason-endless_effect = Este efeito e «effects/{ $other }» poderiam mover indefinidamente um ticket entre duas filas.
 reason-feed_refused = Este endereço não pode ser chamado: os feeds só são lidos de endereços https públicos.
 reason-feed_unreachable = De momento, não é possível ler o feed.
 reason-bad_feed = Isto não é um feed iCal de feriados.
-reason-approval_needed = Ultrapassa o que pode conceder; é necessária a aprovação de alguém com mais autoridade.
+reason-approval_needed = Ultrapassa aquilo que lhe é permitido conceder; é necessária a aprovação de alguém com mais autoridade.
 reason-offer_open = Outra proposta deste ticket ainda está em aberto.
 reason-offer_expired = Esta proposta expirou.
 reason-offer_closed = Esta proposta já foi respondida ou retirada.
@@ -168,7 +168,7 @@ ack-addition = Agradecemos a sua mensagem, que foi acrescentada ao pedido { $ref
 
 progress-working = Continuamos a tratar do seu pedido. Terá notícias nossas até { $answer_at }.
 progress-taken = O seu pedido está agora a ser acompanhado por { $agent }.
-progress-department = Pedimos ajuda aos nossos colegas ({ $desk }) e aguardamos a resposta. Logo que a tenhamos, entraremos em contacto consigo.
+progress-department = Pedimos ajuda a outra das nossas equipas ({ $desk }) e aguardamos a resposta. Logo que a tenhamos, entraremos em contacto consigo.
 progress-parcel = Perguntámos à transportadora onde se encontra o seu envio { $tracking } e daremos notícias logo que nos respondam.
 progress-parcel-due = O seu envio { $tracking } já está a caminho. A entrega está prevista para { $arrives_on }.
 progress-waiting = { $days ->
@@ -213,7 +213,7 @@ state-closed-unanswered = { $days ->
 }
 state-reopened = Reabrimos o seu pedido { $reference } e estamos a analisá-lo de novo.
 state-merged = O seu pedido { $other_reference } diz respeito ao mesmo assunto que o { $reference }. Passamos a tratar dos dois com o número { $reference }.
-state-follow-up = Abrimos-lhe um novo pedido, { $reference }, que dá seguimento ao { $other_reference }. Não é necessário voltar a explicar tudo.
+state-follow-up = Abrimos um novo pedido para si, { $reference }, que dá seguimento ao { $other_reference }. Não é necessário voltar a explicar tudo.
 
 ## Salutations and closings
 
@@ -236,24 +236,24 @@ closing-formal-unsigned =
     Com os melhores cumprimentos,
     Apoio ao Cliente { $brand }
 closing-friendly = Cumprimentos, { $agent }
-closing-apology = Pedimos sinceramente desculpa pelo incómodo causado.
+closing-apology = Apresentamos as nossas sinceras desculpas pelo incómodo causado.
 closing-patience = Agradecemos a sua paciência.
 closing-further-help = Se precisar de mais alguma coisa, estamos ao seu dispor.
 
 ## Hours
 
-hours-closed = De momento, o nosso atendimento está encerrado. Estaremos de volta a { $opens_at }, e responderemos nessa altura.
-hours-holiday = Hoje o nosso atendimento está encerrado por ser feriado ({ $holiday }). Estaremos de volta a { $opens_at }, e responderemos nessa altura.
+hours-closed = De momento, o nosso atendimento está encerrado. Responderemos assim que reabrirmos, a { $opens_at }.
+hours-holiday = Hoje o nosso atendimento está encerrado por ser feriado ({ $holiday }). Responderemos assim que reabrirmos, a { $opens_at }.
 hours-today = Hoje estamos ao seu dispor das { $opens } às { $closes }.
-hours-always = Estamos ao seu dispor a qualquer hora, de dia e de noite.
-hours-urgent = Se o assunto for urgente, ligue para { $phone }.
+hours-always = Estamos ao seu dispor 24 horas por dia, todos os dias.
+hours-urgent = Se o assunto for urgente, ligue para o { $phone }.
 
 ## Translation and language
 
 translation-notice = Esta mensagem foi traduzida automaticamente.
 translation-notice-original = Esta mensagem foi traduzida automaticamente. Língua original: { $language }. Se o desejar, teremos todo o gosto em enviar-lhe o texto original.
 language-invitation = Escreva-nos na língua que preferir.
-language-chosen = A partir de agora, passaremos a escrever-lhe nesta língua: { $language }. Se preferir outra, diga-nos.
+language-chosen = A partir de agora, escrever-lhe-emos nesta língua: { $language }. Se preferir outra, diga-nos.
 
 ## Attachments and limits
 
@@ -265,7 +265,7 @@ files-received = { $count ->
 files-too-big = O ficheiro «{ $file }» é demasiado grande e não chegou até nós. O tamanho máximo é de { $size }.
 files-refused = Por razões de segurança, não podemos aceitar o ficheiro «{ $file }». Pode enviá-lo como imagem ou em PDF.
 limit-messages = Recebemos muitas mensagens suas em pouco tempo. Chegaram todas e estamos a lê-las; não é necessário voltar a enviá-las.
-limit-blocked = A sua mensagem foi bloqueada pelo nosso filtro de spam. Se foi por engano, pedimos desculpa; escreva para { $email }.
+limit-blocked = A sua mensagem foi bloqueada pelo nosso filtro de spam. Se foi um engano, pedimos desculpa e agradecemos que nos escreva para { $email }.
 
 ## Service promise
 
@@ -277,16 +277,16 @@ promise-first-answer = { $hours ->
 
 ## Offers
 
-offer-refund = Gostaríamos de lhe reembolsar { $amount } pelo artigo «{ $item }».
-offer-replacement = Gostaríamos de lhe enviar outro artigo «{ $item }» em substituição, sem qualquer custo para si.
-offer-repair = Gostaríamos de reparar o artigo «{ $item }», sem qualquer custo para si.
-offer-voucher = Gostaríamos de lhe oferecer um vale de compras no valor de { $amount }, válido até { $expires_on }.
+offer-refund = Propomos-lhe o reembolso de { $amount } pelo artigo «{ $item }».
+offer-replacement = Propomos-lhe a substituição do artigo «{ $item }» por um novo, sem qualquer custo para si.
+offer-repair = Propomos-lhe a reparação do artigo «{ $item }», sem qualquer custo para si.
+offer-voucher = Oferecemos-lhe um vale de compras no valor de { $amount }, válido até { $expires_on }.
 offer-reduction = Se quiser ficar com o artigo «{ $item }», devolvemos-lhe { $amount } do preço pago.
 offer-label = Aqui tem a sua etiqueta de devolução: { $url }. O envio não tem qualquer custo para si.
 offer-return-days = { $days ->
-    [one] Pode enviar-nos o artigo de volta no prazo de { $days } dia.
-    [many] Pode enviar-nos o artigo de volta no prazo de { $days } de dias.
-   *[other] Pode enviar-nos o artigo de volta no prazo de { $days } dias.
+    [one] Pode devolver-nos o artigo no prazo de { $days } dia.
+    [many] Pode devolver-nos o artigo no prazo de { $days } de dias.
+   *[other] Pode devolver-nos o artigo no prazo de { $days } dias.
 }
 offer-ask = Aceita esta proposta?
     .yes = Sim, aceito
@@ -315,7 +315,7 @@ handover-wait = { $minutes ->
     [many] O tempo de espera previsto é de cerca de { $minutes } de minutos.
    *[other] O tempo de espera previsto é de cerca de { $minutes } minutos.
 }
-handover-nobody = De momento, não está ninguém da equipa disponível. Estaremos de volta a { $opens_at }, e a sua mensagem fica à nossa espera.
+handover-nobody = De momento, não está ninguém da equipa disponível. A sua mensagem fica guardada e trataremos dela assim que reabrirmos, a { $opens_at }.
 handover-desk = A nossa equipa de outro escritório ({ $desk }) vai dar seguimento ao seu pedido, para que não tenha de esperar até amanhã.
 
 ## Surveys
@@ -329,7 +329,7 @@ survey-satisfaction = Como avalia a ajuda que lhe prestámos?
 survey-recommendation = Qual é a probabilidade de recomendar a loja { $brand } a amigos ou colegas?
     .lowest = Nada provável
     .highest = Extremamente provável
-survey-effort = Foi fácil ver o seu pedido resolvido?
+survey-effort = Foi fácil obter uma solução para o seu pedido?
     .lowest = Muito difícil
     .highest = Muito fácil
 survey-comment = Quer dizer-nos porquê? (opcional)
@@ -341,25 +341,25 @@ survey-subject = Como correu o atendimento? O seu pedido { $reference }
 
 privacy-export = A cópia dos seus dados pessoais que nos pediu está pronta: { $url }. Pode descarregá-la até { $expires_on }.
 privacy-erased = Conforme nos pediu, os seus dados pessoais foram apagados.
-privacy-received = Recebemos o seu pedido relativo aos seus dados pessoais. Receberá a nossa resposta o mais tardar até { $answer_on }.
+privacy-received = Recebemos o seu pedido relativo aos seus dados pessoais. Receberá a nossa resposta até { $answer_on }.
 privacy-secrets = Para sua segurança, não nos envie palavras-passe nem números completos de cartão.
 
 ## Festivals
 
-festival-wish = Com os nossos melhores votos para esta data: { $festival }.
+festival-wish = Apresentamos-lhe os nossos melhores votos nesta data festiva ({ $festival }).
 festival-delay = Nesta época festiva ({ $festival }), as respostas e as entregas podem demorar um pouco mais. Agradecemos a sua compreensão.
 
 ## Culture check
 
 culture-greeting_missing = A resposta não tem saudação.
     .suggestion = Comece por «{ $expected }».
-culture-greeting_time = «{ $found }» não condiz com a hora do dia do cliente.
+culture-greeting_time = «{ $found }» não condiz com a hora local do cliente.
     .suggestion = Escreva «{ $expected }».
 culture-greeting_language = «{ $found }» é uma saudação noutra língua.
     .suggestion = Escreva «{ $expected }».
 culture-closing_missing = A resposta não tem fórmula de despedida.
     .suggestion = Termine com «{ $expected }».
-culture-closing_formality = «{ $found }» é menos formal do que os clientes esperam aqui.
+culture-closing_formality = «{ $found }» é menos formal do que os clientes esperam neste mercado.
     .suggestion = Termine com «{ $expected }».
 culture-formality_unexpected = «{ $found }» trata o cliente de modo informal.
     .suggestion = Utilize a forma «{ $expected }».
@@ -377,15 +377,15 @@ culture-personal_data = A resposta mostra dados pessoais que não devem ser escr
     .suggestion = Mostre, no máximo, os quatro últimos caracteres.
 culture-currency_unexpected = «{ $found }» não está na moeda do cliente.
     .suggestion = Indique o valor em { $expected }.
-culture-date_order = «{ $found }» não é uma data na ordem habitual nesse país.
+culture-date_order = «{ $found }» não segue a ordem de data habitual no país do cliente.
     .suggestion = Escreva «{ $expected }».
 culture-date_ambiguous = «{ $found }» pode ser lido como dois dias diferentes.
     .suggestion = Escreva «{ $expected }».
 culture-language_unexpected = A resposta não está na língua do cliente.
-    .suggestion = Mande traduzi-la ou escreva nesta língua: { $expected }.
+    .suggestion = Peça a tradução ou escreva nesta língua: { $expected }.
 culture-too_long = A resposta é mais longa do que o canal aceita.
     .suggestion = Número máximo de caracteres: { $expected }.
-culture-festival_silence = O costume pede que esta mensagem não seja enviada durante «{ $found }».
+culture-festival_silence = Por tradição, não se envia esta mensagem durante «{ $found }».
     .suggestion = Envie-a depois de { $expected }.
 culture-festival_greeting = O país do cliente celebra «{ $found }».
     .suggestion = Seria simpático desejar: «{ $expected }».
