@@ -12,7 +12,7 @@ error-invalid_parameter = 올바르지 않은 쿼리 매개변수가 있습니�
     .detail = “errors”에 표시된 쿼리 매개변수를 수정해 주십시오.
 error-cursor_mismatch = 다른 목록의 커서입니다
     .detail = 커서는 발급 당시와 같은 필터와 정렬로만 사용해 주십시오.
-error-unauthorized = 로그인이 필요합니다
+error-unauthorized = 인증이 필요합니다
     .detail = 이 호출에는 유효한 액세스 토큰이나 API 키가 필요합니다.
 error-forbidden = 허용되지 않는 작업입니다
     .detail = 이 작업을 할 권한이 없습니다.
@@ -74,12 +74,12 @@ reason-not_found = 이 ID에 해당하는 항목이 없습니다.
 reason-already_used = 이미 사용 중인 값입니다.
 reason-unknown = 알 수 없는 값입니다.
 reason-repeated = 한 번만 지정할 수 있습니다.
-reason-taken = 다른 고객의 것입니다.
+reason-taken = 다른 고객에게 등록된 값입니다.
 reason-only_with_reply = 상태는 공개 답변과 함께만 설정할 수 있습니다.
 reason-not_merged = 이 티켓은 다른 티켓에 병합되지 않았습니다.
 reason-other_requester = 서로 다른 고객의 티켓입니다.
 reason-in_the_past = 이미 지난 시각입니다.
-reason-in_the_future = 아직 오지 않은 시각입니다.
+reason-in_the_future = 현재보다 나중인 시각입니다.
 reason-too_old = 400일보다 더 지난 시각입니다.
 reason-outdated = 조회하신 뒤에 다른 사용자가 변경했습니다.
 reason-already_assigned = 다른 담당자가 이미 맡은 티켓입니다.
@@ -111,7 +111,7 @@ reason-order_needed = 금액은 주문에 따라 정해지는데, 이 티켓에�
 reason-unknown_item = 이 주문에 포함되지 않은 상품입니다.
 reason-mixed_items = 상품마다 적용되는 규정이 다릅니다. 하나씩 조회해 주십시오.
 reason-no_policy = 이 경우에 해당하는 반품 정책이 없습니다.
-reason-source_missing = 법률에 따른 내용에는 출처가 필요합니다.
+reason-source_missing = 법률에 따른 내용에는 출처를 표시해야 합니다.
 reason-protected_missing = 번역에 원문 그대로 들어가야 합니다: { $tokens }
 reason-already_sent = 이미 발송된 답변이므로 번역을 변경할 수 없습니다.
 reason-not_translated = 아직 번역이 없습니다.
@@ -147,9 +147,9 @@ ack-addition = 감사합니다. 보내 주신 내용을 기존 문의({ $referen
 ## Progress
 
 progress-working = 문의하신 내용을 계속 확인하고 있습니다. { $answer_at }까지 다시 안내드리겠습니다.
-progress-taken = 고객님의 문의는 이제 { $agent } 담당자가 맡아 도와드리겠습니다.
+progress-taken = 이제부터 { $agent } 담당자가 고객님의 문의를 맡아 도와드리겠습니다.
 progress-department = 담당 부서({ $desk })에 확인을 요청하고 답변을 기다리고 있습니다. 답변을 받는 대로 안내드리겠습니다.
-progress-parcel = 고객님의 상품(운송장 번호 { $tracking })이 어디에 있는지 배송사에 확인을 요청했습니다. 답변을 받는 대로 알려드리겠습니다.
+progress-parcel = 고객님의 상품(운송장 번호 { $tracking })이 현재 어디에 있는지 택배사와 함께 확인하고 있습니다. 확인되는 대로 안내드리겠습니다.
 progress-parcel-due = 고객님의 상품(운송장 번호 { $tracking })이 배송 중입니다. 도착 예정일은 { $arrives_on }입니다.
 progress-waiting = 문의하신 지 { $days }일이 지나도록 답변을 드리지 못해 대단히 죄송합니다. 고객님의 문의를 잊지 않고 계속 확인하고 있습니다.
 progress-later = 약속드린 시간보다 더 걸리게 되어 대단히 죄송합니다. { $answer_at }까지 답변드리겠습니다.
@@ -158,31 +158,31 @@ progress-next = 다음 진행 사항: { $step }
 ## Requests
 
 request-question = 정확한 안내를 위해 한 가지만 더 여쭙겠습니다. { $question }
-request-order = 주문 번호를 알려 주시겠습니까? 주문 번호는 주문 확인 메일에서 확인하실 수 있습니다.
+request-order = 주문 번호를 알려 주시겠습니까? 주문 번호는 주문 확인 메일에 적혀 있습니다.
 request-photo = 상품과 포장 상태를 확인할 수 있는 사진을 보내 주시겠습니까?
-request-reminder = 고객님의 답변을 기다리고 있습니다. 답변이 없으시면 { $days }일 후에 문의가 종료됩니다. 종료된 뒤에도 언제든지 다시 문의하실 수 있습니다.
+request-reminder = 고객님의 회신을 기다리고 있습니다. 회신이 없으시면 { $days }일 후에 문의가 종료됩니다. 종료된 뒤에도 언제든지 다시 문의하실 수 있습니다.
 
 ## Confirmation
 
 confirm-ask = 문의하신 내용이 해결되셨습니까?
     .yes = 네, 해결되었습니다
     .no = 아니요, 도움이 더 필요합니다
-confirm-reminder = 문의하신 내용이 해결되셨는지 다시 한번 여쭙습니다. { $days }일 안에 답변이 없으시면 문의가 종료됩니다.
+confirm-reminder = 문의하신 내용이 해결되셨는지 다시 한번 여쭙습니다. { $days }일 안에 회신이 없으시면 문의가 종료됩니다.
 confirm-thanks = 알려 주셔서 감사합니다. 잘 해결되어 다행입니다.
 confirm-not-solved = 알려 주셔서 감사합니다. 아직 해결해 드리지 못해 죄송합니다. 내용을 다시 확인하겠습니다.
 
 ## States
 
 state-closed = 고객님의 문의({ $reference })가 종료되었습니다. 도움이 더 필요하시면 언제든지 다시 문의해 주시기 바랍니다.
-state-closed-unanswered = { $days }일 동안 답변이 없으셔서 문의를 종료하였습니다. 도움이 더 필요하시면 언제든지 다시 문의해 주시기 바랍니다.
-state-reopened = 고객님의 문의({ $reference })를 다시 열어 내용을 확인하고 있습니다.
+state-closed-unanswered = { $days }일 동안 회신이 없으셔서 문의를 종료하였습니다. 도움이 더 필요하시면 언제든지 다시 문의해 주시기 바랍니다.
+state-reopened = 고객님의 문의({ $reference })를 다시 접수하여 내용을 확인하고 있습니다.
 state-merged = 고객님의 문의 { $other_reference } 건은 { $reference } 건과 같은 내용으로 확인되었습니다. 앞으로 접수 번호 { $reference } 한 건으로 함께 처리해 드리겠습니다.
 state-follow-up = 기존 문의({ $other_reference })에 이어 새 문의({ $reference })를 접수해 드렸습니다. 처음부터 다시 설명하지 않으셔도 됩니다.
 
 ## Salutations and closings
 
-salutation-formal = { $name } 고객님께,
-salutation-formal-unnamed = 고객님께,
+salutation-formal = { $name } 고객님께
+salutation-formal-unnamed = 고객님께
 salutation-friendly = { $name } 고객님, 안녕하세요.
 salutation-friendly-unnamed = 고객님, 안녕하세요.
 salutation-morning = 좋은 아침입니다.
@@ -196,32 +196,32 @@ closing-formal-unsigned =
     감사합니다.
     { $brand } 고객센터 드림
 closing-friendly = 감사합니다. { $agent } 드림
-closing-apology = 이용에 불편을 드려 진심으로 사과드립니다.
+closing-apology = 이용에 불편을 드린 점 진심으로 사과드립니다.
 closing-patience = 오랜 시간 기다려 주셔서 감사합니다.
 closing-further-help = 더 궁금하신 점이 있으시면 언제든지 문의해 주시기 바랍니다.
 
 ## Hours
 
 hours-closed = 지금은 상담 운영 시간이 아닙니다. { $opens_at }에 상담을 다시 시작하며, 그때 답변드리겠습니다.
-hours-holiday = 오늘은 휴일({ $holiday })로 상담을 쉽니다. { $opens_at }에 상담을 다시 시작하며, 그때 답변드리겠습니다.
+hours-holiday = 오늘은 휴무일({ $holiday })입니다. { $opens_at }에 상담을 다시 시작하며, 그때 답변드리겠습니다.
 hours-today = 오늘 상담 시간은 { $opens }부터 { $closes }까지입니다.
-hours-always = 상담은 24시간 언제든지 이용하실 수 있습니다.
+hours-always = 고객센터는 24시간 연중무휴로 운영됩니다.
 hours-urgent = 급하신 경우에는 { $phone } 번호로 전화해 주시기 바랍니다.
 
 ## Translation and language
 
 translation-notice = 이 메시지는 자동으로 번역되었습니다.
 translation-notice-original = 이 메시지는 자동으로 번역되었습니다(원문 언어: { $language }). 원하시면 원문을 보내 드리겠습니다.
-language-invitation = 고객님께 가장 편한 언어로 문의해 주시기 바랍니다.
-language-chosen = 앞으로 다음 언어로 안내해 드리겠습니다: { $language }. 다른 언어를 원하시면 말씀해 주시기 바랍니다.
+language-invitation = 고객님께서 편하신 언어로 문의해 주시면 됩니다.
+language-chosen = 앞으로 { $language }로 안내해 드리겠습니다. 다른 언어를 원하시면 말씀해 주시기 바랍니다.
 
 ## Attachments and limits
 
 files-received = 보내 주신 파일 { $count }개를 잘 받았습니다.
-files-too-big = ‘{ $file }’ 파일은 용량이 커서 접수되지 않았습니다. 파일은 최대 { $size }까지 보내실 수 있습니다.
+files-too-big = ‘{ $file }’ 파일은 용량이 너무 커서 받지 못했습니다. 파일은 최대 { $size }까지 보내실 수 있습니다.
 files-refused = 보안상의 이유로 ‘{ $file }’ 파일을 받을 수 없습니다. 이미지나 PDF로 보내 주시기 바랍니다.
 limit-messages = 짧은 시간에 많은 메시지를 보내 주셨습니다. 모두 잘 받아 확인하고 있으니 다시 보내지 않으셔도 됩니다.
-limit-blocked = 보내 주신 메시지가 스팸으로 분류되어 차단되었습니다. 잘못 차단되었다면 죄송합니다. { $email } 주소로 연락해 주시기 바랍니다.
+limit-blocked = 보내 주신 메시지가 스팸으로 분류되어 차단되었습니다. 잘못 차단된 경우에는 번거로우시겠지만 { $email } 주소로 연락해 주시기 바랍니다. 불편을 드려 죄송합니다.
 
 ## Service promise
 
@@ -229,20 +229,20 @@ promise-first-answer = 상담 운영 시간 기준 { $hours }시간 이내에 �
 
 ## Offers
 
-offer-refund = { $item } 상품에 대해 { $amount } 환불을 제안드립니다.
+offer-refund = { $item } 상품에 대해 { $amount } 환불을 진행해 드리고자 합니다.
 offer-replacement = { $item } 상품을 무상으로 교환해 드리고자 합니다.
 offer-repair = { $item } 상품을 무상으로 수리해 드리고자 합니다.
 offer-voucher = { $amount } 상당의 상품권을 드리고자 합니다. { $expires_on }까지 사용하실 수 있습니다.
-offer-reduction = { $item } 상품을 그대로 사용하신다면 상품 금액 중 { $amount } 부분 환불을 해 드리겠습니다.
+offer-reduction = { $item } 상품을 반품하지 않고 그대로 사용하시는 경우, 상품 금액 중 { $amount } 부분 환불을 진행해 드리고자 합니다.
 offer-label = 반품 배송비는 저희가 부담합니다. 반품 라벨은 다음 주소에서 출력하실 수 있습니다: { $url }
 offer-return-days = { $days }일 이내에 상품을 반송해 주시기 바랍니다.
 offer-ask = 이 제안을 수락하시겠습니까?
     .yes = 네, 수락합니다
     .no = 아니요, 괜찮습니다
-offer-accepted = 감사합니다. 바로 처리를 진행하겠습니다.
+offer-accepted = 감사합니다. 바로 처리해 드리겠습니다.
 offer-declined = 알려 주셔서 감사합니다. 다른 해결 방법을 찾아보겠습니다.
 offer-countered = 의견을 주셔서 감사합니다. 검토한 후 다시 안내드리겠습니다.
-offer-refund-sent = { $amount } 환불 처리를 완료하였습니다. 영업일 기준 { $days }일 이내에 고객님의 계좌로 입금될 예정입니다.
+offer-refund-sent = { $amount } 환불 처리를 완료하였습니다. 영업일 기준 { $days }일 이내에 환불 금액을 받으실 수 있습니다.
 
 ## Bot and hand-over
 
@@ -252,7 +252,7 @@ bot-helped = 도움이 되셨습니까?
     .no = 아니요
 bot-person = 언제든지 상담원과 상담하실 수 있습니다.
     .button = 상담원 연결
-bot-not-understood = 죄송합니다. 말씀을 이해하지 못했습니다. 다르게 말씀해 주시거나, 상담원 연결을 선택해 주시기 바랍니다.
+bot-not-understood = 죄송합니다. 질문을 이해하지 못했습니다. 다른 표현으로 입력해 주시거나 ‘상담원 연결’을 선택해 주시기 바랍니다.
 handover-person = 상담원에게 연결해 드리겠습니다. 처음부터 다시 설명하지 않으셔도 됩니다.
 handover-wait = 예상 대기 시간은 약 { $minutes }분입니다.
 handover-nobody = 지금은 상담 가능한 상담원이 없습니다. 보내 주신 내용은 그대로 전달되며, { $opens_at }에 상담이 다시 시작됩니다.
@@ -269,13 +269,13 @@ survey-satisfaction = 상담에 얼마나 만족하셨습니까?
 survey-recommendation = 주변 분들께 { $brand } 이용을 추천하실 의향이 어느 정도입니까?
     .lowest = 전혀 추천하지 않음
     .highest = 적극 추천함
-survey-effort = 문의를 해결하시는 과정이 얼마나 쉬우셨습니까?
+survey-effort = 문의를 얼마나 쉽게 해결하셨습니까?
     .lowest = 매우 어려움
     .highest = 매우 쉬움
 survey-comment = 그렇게 평가하신 이유를 들려주시겠습니까? (선택 사항)
 survey-thanks = 답변해 주셔서 감사합니다. 더 나은 서비스를 위해 소중히 활용하겠습니다.
 survey-low = 기대에 미치지 못해 진심으로 죄송합니다. 담당자가 문의 내용을 다시 살펴본 뒤 연락드리겠습니다.
-survey-subject = 상담은 어떠셨습니까? 문의 { $reference }
+survey-subject = 상담은 어떠셨습니까? (접수 번호 { $reference })
 
 ## Privacy
 
@@ -286,7 +286,7 @@ privacy-secrets = 안전을 위해 비밀번호나 카드 번호 전체는 보�
 
 ## Festivals
 
-festival-wish = { $festival }, 따뜻하고 행복하게 보내시기 바랍니다.
+festival-wish = 따뜻하고 행복한 { $festival } 보내시기 바랍니다.
 festival-delay = 연휴 기간({ $festival })에는 답변과 배송이 다소 늦어질 수 있습니다. 너그러이 양해해 주시면 감사하겠습니다.
 
 ## Culture check
@@ -333,8 +333,8 @@ culture-indirect_refusal = “{ $found }” 표현은 정중한 거절일 수 �
     .suggestion = 동의로 받아들이지 말고 다른 방법을 제안해 주십시오.
 culture-indirect_complaint = “{ $found }” 표현은 정중하게 말한 불만일 수 있습니다.
     .suggestion = 불만으로 처리하고, 어떤 점이 불편하셨는지 여쭤보십시오.
-culture-understatement = “{ $found }” 표현에는 말보다 더 큰 뜻이 담겨 있을 수 있습니다.
-    .suggestion = 고객이 괜찮다고 말하기 전까지는 중요한 사안으로 다뤄 주십시오.
+culture-understatement = “{ $found }” 표현은 겉으로 드러난 말보다 심각한 상황을 뜻할 수 있습니다.
+    .suggestion = 고객이 별일 아니라고 분명히 밝히기 전까지는 중요한 사안으로 다뤄 주십시오.
 culture-polite_yes = “{ $found }” 표현은 “잘 들었습니다”라는 뜻일 뿐일 수 있습니다.
     .suggestion = 처리하기 전에 분명한 답을 받아 주십시오.
 culture-misread_date = “{ $found }” 날짜는 서로 다른 두 날로 읽힐 수 있습니다.
