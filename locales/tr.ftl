@@ -17,7 +17,7 @@ error-unauthorized = Lütfen oturum açın
 error-forbidden = İzin verilmiyor
     .detail = Bu işlem için yetkiniz yok.
 error-not_found = Bulunamadı
-    .detail = Burada görebileceğiniz bir şey yok.
+    .detail = Görüntüleyebileceğiniz bir kayıt yok.
 error-conflict = Şu anda mümkün değil
     .detail = Mevcut durum buna izin vermiyor. Lütfen durumu yeniden okuyup karar verin.
 error-invalid_transition = Bu adım mümkün değil
@@ -58,7 +58,7 @@ error-rate_stale = Döviz kurları çok eski
 error-culture_blocked = Yanıt, müşterinin pazarına uygun değil
     .detail = Lütfen “errors” altında belirtilenleri değiştirin ya da yanıtı “override” ve bir gerekçeyle gönderin.
 error-reply_too_long = Yanıt, kanalı için çok uzun
-    .detail = Kanal en fazla { $limit } karakter alıyor; yanıt { $length } karakter. Yanıt hiçbir zaman kısaltılmaz.
+    .detail = Bu kanalda en fazla { $limit } karakter gönderilebilir; yanıt { $length } karakter. Yanıtlar hiçbir zaman kısaltılmaz.
 
 ## Reasons of single faults. Read by people who operate programs and consoles; short and exact.
 
@@ -93,9 +93,9 @@ reason-taken = Bu başka bir müşteriye ait.
 reason-only_with_reply = Durum yalnızca herkese açık bir yanıtla birlikte belirlenebilir.
 reason-not_merged = Bu talep diğeriyle birleştirilmemiş.
 reason-other_requester = Talepler farklı müşterilere ait.
-reason-in_the_past = Bu zaman geçmişte kalmış.
-reason-in_the_future = Bu zaman henüz gelmemiş.
-reason-too_old = Bu zamanın üzerinden 400 günden fazla geçmiş.
+reason-in_the_past = Belirtilen tarih ve saat geçmişte.
+reason-in_the_future = Belirtilen tarih ve saat gelecekte.
+reason-too_old = Belirtilen tarih 400 günden daha eski.
 reason-outdated = Siz okuduktan sonra başka biri bunu değiştirdi.
 reason-already_assigned = Bu talebi başka biri üstlenmiş.
 reason-already_escalated = Başka bir birimden zaten yardım istenmiş; yanıtı henüz gelmedi.
@@ -146,11 +146,11 @@ reason-bad_character = Bir metin, saklanamayan bir karakter içeriyor.
 
 ack-mail =
     Bize yazdığınız için teşekkür ederiz. Mesajınızı { $reference } numarasıyla kaydettik; yanıtımızı { $answer_at } tarihine kadar size ileteceğiz.
-    Eklemek istediğiniz bir şey olursa bu mesajı yanıtlamanız yeterlidir.
+    Eklemek istediğiniz bir şey olursa bu e-postayı yanıtlamanız yeterlidir.
     .subject = Mesajınız bize ulaştı ({ $reference })
 ack-mail-open =
     Bize yazdığınız için teşekkür ederiz. Mesajınızı { $reference } numarasıyla kaydettik; size en kısa sürede dönüş yapacağız.
-    Eklemek istediğiniz bir şey olursa bu mesajı yanıtlamanız yeterlidir.
+    Eklemek istediğiniz bir şey olursa bu e-postayı yanıtlamanız yeterlidir.
     .subject = Mesajınız bize ulaştı ({ $reference })
 ack-chat = Teşekkür ederiz, mesajınızı aldık. { $answer_at } tarihine kadar size buradan yanıt vereceğiz.
 ack-chat-open = Teşekkür ederiz, mesajınızı aldık. Size en kısa sürede buradan yanıt vereceğiz.
@@ -176,7 +176,7 @@ progress-next = Sonraki adım: { $step }
 ## Requests
 
 request-question = Size yardımcı olabilmemiz için sizden bir bilgi daha rica ediyoruz: { $question }
-request-order = Sipariş numaranızı bizimle paylaşır mısınız? Numarayı sipariş onayınızda bulabilirsiniz.
+request-order = Sipariş numaranızı bizimle paylaşır mısınız? Numarayı sipariş onay e-postanızda bulabilirsiniz.
 request-photo = Ürünün ve ambalajının bir fotoğrafını bize gönderebilir misiniz?
 request-reminder = { $days ->
     [one] Yanıtınızı bekliyoruz. Sizden haber alamazsak talebinizi { $days } gün sonra kapatacağız. Bize her zaman yeniden yazabilirsiniz.
@@ -229,10 +229,10 @@ closing-further-help = Yardımcı olabileceğimiz başka bir konu olursa bize he
 
 ## Hours
 
-hours-closed = Müşteri hizmetlerimiz şu anda kapalı. { $opens_at } itibarıyla yeniden hizmetinizde olacak ve size yanıt vereceğiz.
-hours-holiday = Bugün tatil nedeniyle kapalıyız ({ $holiday }). { $opens_at } itibarıyla yeniden hizmetinizde olacak ve size yanıt vereceğiz.
+hours-closed = Müşteri hizmetlerimiz şu anda kapalı. { $opens_at } itibarıyla yeniden hizmetinizde olacağız ve size yanıt vereceğiz.
+hours-holiday = Bugün tatil nedeniyle kapalıyız ({ $holiday }). { $opens_at } itibarıyla yeniden hizmetinizde olacağız ve size yanıt vereceğiz.
 hours-today = Bugün { $opens } ile { $closes } saatleri arasında hizmetinizdeyiz.
-hours-always = Gece gündüz hizmetinizdeyiz.
+hours-always = 7 gün 24 saat hizmetinizdeyiz.
 hours-urgent = Acil durumlarda bize { $phone } numaralı telefondan ulaşabilirsiniz.
 
 ## Translation and language
@@ -250,8 +250,8 @@ files-received = { $count ->
 }
 files-too-big = “{ $file }” adlı dosya çok büyük olduğu için bize ulaşmadı. Dosyalar en fazla { $size } boyutunda olabilir.
 files-refused = Güvenlik nedeniyle “{ $file }” adlı dosyayı kabul edemiyoruz. Lütfen görsel veya PDF olarak gönderin.
-limit-messages = Sizden kısa sürede çok sayıda mesaj aldık. Hepsi bize ulaştı ve okuyoruz; yeniden göndermenize gerek yok.
-limit-blocked = Mesajınız istenmeyen ileti filtremize takıldı. Bu bir yanlışlıksa özür dileriz; lütfen { $email } adresine yazın.
+limit-messages = Sizden kısa sürede çok sayıda mesaj aldık. Hepsi bize ulaştı, inceliyoruz; yeniden göndermenize gerek yok.
+limit-blocked = Mesajınız istenmeyen ileti filtremize takıldı. Bir yanlışlık olduysa özür dileriz; lütfen { $email } adresine yazın.
 
 ## Service promise
 
@@ -266,7 +266,7 @@ offer-refund = { $item } ürünü için size { $amount } tutarında para iadesi 
 offer-replacement = Size { $item } ürününün yenisini ücretsiz olarak göndermek istiyoruz.
 offer-repair = { $item } ürününü sizin için ücretsiz olarak onarmak istiyoruz.
 offer-voucher = Size { $amount } tutarında bir hediye çeki vermek istiyoruz. Son kullanım tarihi: { $expires_on }.
-offer-reduction = { $item } ürününü iade etmek istemezseniz ödediğiniz ücretin { $amount } tutarındaki kısmını size iade ederiz.
+offer-reduction = { $item } ürününü iade etmeyip kullanmaya devam etmek isterseniz size { $amount } tutarında kısmi iade yaparız.
 offer-label = İade kargo etiketiniz: { $url }. Ürünü geri gönderirken herhangi bir ücret ödemezsiniz.
 offer-return-days = { $days ->
     [one] Lütfen ürünü { $days } gün içinde geri gönderin.
@@ -275,12 +275,12 @@ offer-return-days = { $days ->
 offer-ask = Bu teklifi kabul eder misiniz?
     .yes = Evet, kabul ediyorum
     .no = Hayır, teşekkürler
-offer-accepted = Teşekkür ederiz. Gereken her şeyi şimdi başlatıyoruz.
+offer-accepted = Teşekkür ederiz. Gerekli işlemleri hemen başlatıyoruz.
 offer-declined = Bilgi verdiğiniz için teşekkür ederiz. Başka bir çözüm arayacağız.
 offer-countered = Öneriniz için teşekkür ederiz. İnceleyip size dönüş yapacağız.
 offer-refund-sent = { $days ->
-    [one] { $amount } tutarındaki iadenizi yaptık. Tutarın { $days } iş günü içinde hesabınıza geçmesini bekliyoruz.
-   *[other] { $amount } tutarındaki iadenizi yaptık. Tutarın { $days } iş günü içinde hesabınıza geçmesini bekliyoruz.
+    [one] { $amount } tutarındaki iadenizi yaptık. Tutarın { $days } iş günü içinde hesabınıza yansımasını bekliyoruz.
+   *[other] { $amount } tutarındaki iadenizi yaptık. Tutarın { $days } iş günü içinde hesabınıza yansımasını bekliyoruz.
 }
 
 ## Bot and hand-over
@@ -316,20 +316,20 @@ survey-effort = Talebinizin çözüme kavuşması sizin için ne kadar kolay old
     .highest = Çok kolay
 survey-comment = Bunun nedenini bizimle paylaşmak ister misiniz? (isteğe bağlı)
 survey-thanks = Yanıtınız için teşekkür ederiz. Kendimizi geliştirmemize yardımcı oluyorsunuz.
-survey-low = Beklentilerinizi karşılayamadığımız için üzgünüz. Ekibimizden bir kişi talebinizi yeniden inceleyip sizinle iletişime geçecek.
-survey-subject = Hizmetimizi nasıl buldunuz? { $reference } numaralı talebiniz
+survey-low = Beklentilerinizi karşılayamadığımız için üzgünüz. Bir müşteri temsilcimiz talebinizi yeniden inceleyip sizinle iletişime geçecek.
+survey-subject = { $reference } numaralı talebiniz: Hizmetimizi nasıl buldunuz?
 
 ## Privacy
 
 privacy-export = İstediğiniz kişisel veri kopyası hazır: { $url }. Son indirme tarihi: { $expires_on }.
 privacy-erased = Talebiniz üzerine kişisel verilerinizi sildik.
-privacy-received = Kişisel verilerinizle ilgili başvurunuzu aldık. Yanıtımızı en geç { $answer_on } tarihinde size ileteceğiz.
+privacy-received = Kişisel verilerinizle ilgili başvurunuzu aldık. Yanıtımızı en geç { $answer_on } tarihine kadar size ileteceğiz.
 privacy-secrets = Güvenliğiniz için lütfen bize şifrenizi veya kart numaranızın tamamını göndermeyin.
 
 ## Festivals
 
 festival-wish = { $festival } vesilesiyle en iyi dileklerimizi sunarız.
-festival-delay = Tatil döneminde ({ $festival }) yanıtlarımız ve teslimatlarımız biraz daha uzun sürebilir. Sabrınız için teşekkür ederiz.
+festival-delay = Tatil döneminde ({ $festival }) yanıtlarımız ve teslimatlarımız biraz gecikebilir. Anlayışınız için teşekkür ederiz.
 
 ## Culture check
 
@@ -365,7 +365,7 @@ culture-date_ambiguous = “{ $found }” iki farklı gün olarak okunabilir.
     .suggestion = Lütfen “{ $expected }” yazın.
 culture-language_unexpected = Yanıt müşterinin dilinde değil.
     .suggestion = Lütfen yanıtı çevirtin ya da şu dilde yazın: { $expected }.
-culture-too_long = Yanıt, kanalın aldığından daha uzun.
+culture-too_long = Yanıt, kanalın izin verdiğinden daha uzun.
     .suggestion = Lütfen en fazla { $expected } karakter kullanın.
 culture-festival_silence = Âdet gereği “{ $found }” süresince bu mesajı göndermemek gerekir.
     .suggestion = Lütfen { $expected } tarihinden sonra gönderin.
