@@ -11,7 +11,7 @@ error-repeated_parameter = Có tham số truy vấn bị lặp lại
 error-invalid_parameter = Có tham số truy vấn không hợp lệ
     .detail = Vui lòng sửa các tham số truy vấn được nêu trong “errors”.
 error-cursor_mismatch = Con trỏ này thuộc danh sách khác
-    .detail = Vui lòng chỉ dùng con trỏ với đúng bộ lọc và thứ tự khi con trỏ được cấp.
+    .detail = Vui lòng chỉ dùng con trỏ với đúng bộ lọc và thứ tự sắp xếp đã dùng khi con trỏ được cấp.
 error-unauthorized = Vui lòng đăng nhập
     .detail = Lệnh gọi này cần mã truy cập hoặc khóa API hợp lệ.
 error-forbidden = Không được phép
@@ -19,19 +19,19 @@ error-forbidden = Không được phép
 error-not_found = Không tìm thấy
     .detail = Không có nội dung nào để hiển thị tại đây.
 error-conflict = Hiện chưa thể thực hiện
-    .detail = Trạng thái hiện tại không cho phép thao tác này. Vui lòng đọc lại rồi quyết định.
+    .detail = Trạng thái hiện tại không cho phép thao tác này. Vui lòng tải lại dữ liệu rồi quyết định.
 error-invalid_transition = Không thể thực hiện bước này
     .detail = Phiếu ở trạng thái “{ $status }” không thể thực hiện bước “{ $command }”.
 error-version_conflict = Người khác đã thay đổi trước
-    .detail = Phiên bản gửi lên không còn là phiên bản hiện hành. Vui lòng đọc lại và thực hiện lại thay đổi.
+    .detail = Phiên bản gửi lên không còn là phiên bản hiện hành. Vui lòng tải lại dữ liệu và thực hiện lại thay đổi.
 error-idempotency_in_flight = Chính mục này đang được thay đổi
     .detail = Vui lòng thử lại sau giây lát với cùng Idempotency-Key.
-error-erased = Không còn nữa
+error-erased = Dữ liệu không còn tồn tại
     .detail = Dữ liệu này đã được xóa.
 error-cursor_expired = Con trỏ đã hết hạn
     .detail = Nguồn dữ liệu chỉ lưu 7 ngày gần nhất. Vui lòng bắt đầu lại mà không dùng con trỏ.
 error-precondition_failed = Người khác đã thay đổi trước
-    .detail = Tài nguyên đã thay đổi so với phiên bản nêu trong If-Match. Vui lòng đọc lại và thực hiện lại thay đổi.
+    .detail = Tài nguyên đã thay đổi so với phiên bản nêu trong If-Match. Vui lòng tải lại dữ liệu và thực hiện lại thay đổi.
 error-body_too_large = Yêu cầu quá lớn
     .detail = Mỗi yêu cầu tối đa { $limit } byte. Vui lòng gửi tệp dưới dạng tệp đính kèm.
 error-unsupported_media_type = Kiểu nội dung này không được hỗ trợ
@@ -41,7 +41,7 @@ error-validation_failed = Có giá trị không hợp lệ
 error-idempotency_mismatch = Idempotency-Key này đã được dùng cho yêu cầu khác
     .detail = Vui lòng dùng khóa mới cho yêu cầu mới.
 error-precondition_required = Cần có If-Match
-    .detail = Khi dùng strict=true, vui lòng gửi ETag đọc được lần gần nhất trong If-Match.
+    .detail = Khi dùng strict=true, vui lòng gửi trong If-Match giá trị ETag nhận được lần gần nhất.
 error-rate_limited = Quá nhiều yêu cầu
     .detail = Vui lòng thử lại sau { $retry_after_s } giây.
 error-internal_error = Hệ thống của chúng tôi gặp lỗi
@@ -109,7 +109,7 @@ reason-above_maximum = Mức này cao hơn mức chính sách đổi trả cho p
 reason-not_offered = Chính sách đổi trả không có phương án này cho trường hợp này.
 reason-order_needed = Số tiền phụ thuộc vào đơn hàng, nhưng phiếu này không nêu đơn hàng nào dùng được.
 reason-unknown_item = Mặt hàng này không có trong đơn hàng.
-reason-mixed_items = Các mặt hàng này theo những quy định khác nhau; vui lòng hỏi riêng từng mặt hàng.
+reason-mixed_items = Các mặt hàng này theo những quy định khác nhau; vui lòng tra cứu riêng từng mặt hàng.
 reason-no_policy = Chưa có chính sách đổi trả cho trường hợp này.
 reason-source_missing = Nội dung được nêu là quy định pháp luật cần có nguồn dẫn.
 reason-protected_missing = Bản dịch phải giữ nguyên phần này như trong bản gốc: { $tokens }.
@@ -131,11 +131,11 @@ reason-bad_character = Văn bản có ký tự không lưu được.
 
 ack-mail =
     Cảm ơn Quý khách đã liên hệ. Chúng tôi đã tiếp nhận yêu cầu của Quý khách với mã số { $reference } và sẽ trả lời trước { $answer_at }.
-    Nếu cần bổ sung thông tin, Quý khách chỉ cần trả lời thư này.
+    Nếu cần bổ sung thông tin, Quý khách chỉ cần trả lời email này.
     .subject = Đã tiếp nhận yêu cầu của Quý khách ({ $reference })
 ack-mail-open =
     Cảm ơn Quý khách đã liên hệ. Chúng tôi đã tiếp nhận yêu cầu của Quý khách với mã số { $reference } và sẽ trả lời trong thời gian sớm nhất.
-    Nếu cần bổ sung thông tin, Quý khách chỉ cần trả lời thư này.
+    Nếu cần bổ sung thông tin, Quý khách chỉ cần trả lời email này.
     .subject = Đã tiếp nhận yêu cầu của Quý khách ({ $reference })
 ack-chat = Cảm ơn Quý khách. Chúng tôi đã nhận được tin nhắn và sẽ trả lời tại đây trước { $answer_at }.
 ack-chat-open = Cảm ơn Quý khách. Chúng tôi đã nhận được tin nhắn và sẽ trả lời tại đây trong thời gian sớm nhất.
@@ -151,14 +151,14 @@ progress-taken = Yêu cầu của Quý khách hiện do { $agent } phụ trách.
 progress-department = Chúng tôi đã nhờ bộ phận liên quan ({ $desk }) hỗ trợ và đang chờ phản hồi. Ngay khi có kết quả, chúng tôi sẽ thông tin đến Quý khách.
 progress-parcel = Chúng tôi đã liên hệ đơn vị vận chuyển để tìm kiện hàng { $tracking } của Quý khách và sẽ thông tin lại ngay khi có phản hồi.
 progress-parcel-due = Kiện hàng { $tracking } đang trên đường giao đến Quý khách. Dự kiến giao ngày { $arrives_on }.
-progress-waiting = Quý khách đã chờ câu trả lời của chúng tôi { $days } ngày. Chúng tôi thành thật xin lỗi vì sự chậm trễ này và vẫn đang theo dõi yêu cầu của Quý khách.
-progress-later = Chúng tôi thành thật xin lỗi vì cần thêm thời gian so với đã hẹn. Quý khách sẽ nhận được câu trả lời trước { $answer_at }.
+progress-waiting = Quý khách đã chờ phản hồi của chúng tôi { $days } ngày. Chúng tôi thành thật xin lỗi vì sự chậm trễ này và vẫn đang theo dõi yêu cầu của Quý khách.
+progress-later = Chúng tôi thành thật xin lỗi vì cần nhiều thời gian hơn đã hẹn. Quý khách sẽ nhận được phản hồi trước { $answer_at }.
 progress-next = Bước tiếp theo: { $step }
 
 ## Requests
 
 request-question = Để hỗ trợ Quý khách, chúng tôi cần thêm một thông tin: { $question }
-request-order = Quý khách vui lòng cho chúng tôi biết mã đơn hàng. Mã này có trong thư xác nhận đơn hàng.
+request-order = Quý khách vui lòng cho chúng tôi biết mã đơn hàng. Mã này có trong email xác nhận đơn hàng.
 request-photo = Quý khách vui lòng gửi cho chúng tôi ảnh chụp sản phẩm và bao bì.
 request-reminder = Chúng tôi vẫn đang chờ phản hồi của Quý khách. Nếu chưa nhận được phản hồi, yêu cầu sẽ được đóng sau { $days } ngày. Quý khách có thể liên hệ lại với chúng tôi bất cứ lúc nào.
 
@@ -168,8 +168,8 @@ confirm-ask = Vấn đề của Quý khách đã được giải quyết chưa �
     .yes = Đã được giải quyết
     .no = Chưa, tôi vẫn cần hỗ trợ
 confirm-reminder = Chúng tôi xin phép hỏi lại: vấn đề của Quý khách đã được giải quyết chưa ạ? Nếu không nhận được phản hồi trong { $days } ngày, chúng tôi sẽ đóng yêu cầu.
-confirm-thanks = Cảm ơn Quý khách đã cho biết. Chúng tôi rất vui vì vấn đề đã được giải quyết.
-confirm-not-solved = Cảm ơn Quý khách đã cho biết. Chúng tôi xin lỗi vì vấn đề chưa được giải quyết và đang xem xét lại.
+confirm-thanks = Cảm ơn Quý khách đã phản hồi. Chúng tôi rất vui vì vấn đề đã được giải quyết.
+confirm-not-solved = Cảm ơn Quý khách đã phản hồi. Chúng tôi xin lỗi vì vấn đề chưa được giải quyết và đang xem xét lại.
 
 ## States
 
@@ -189,9 +189,9 @@ salutation-formal = { $title ->
 salutation-formal-unnamed = Kính gửi Quý khách,
 salutation-friendly = Xin chào Quý khách { $name },
 salutation-friendly-unnamed = Xin chào Quý khách,
-salutation-morning = Chào buổi sáng Quý khách,
-salutation-afternoon = Chào buổi chiều Quý khách,
-salutation-evening = Chào buổi tối Quý khách,
+salutation-morning = Kính chào Quý khách, chúc Quý khách một buổi sáng tốt lành.
+salutation-afternoon = Kính chào Quý khách, chúc Quý khách một buổi chiều tốt lành.
+salutation-evening = Kính chào Quý khách, chúc Quý khách một buổi tối tốt lành.
 closing-formal =
     Trân trọng,
     { $agent }
@@ -209,23 +209,23 @@ closing-further-help = Nếu cần hỗ trợ thêm, Quý khách vui lòng liên
 hours-closed = Hiện đã ngoài giờ làm việc. Chúng tôi sẽ trở lại lúc { $opens_at } và trả lời Quý khách khi đó.
 hours-holiday = Hôm nay chúng tôi nghỉ lễ ({ $holiday }). Chúng tôi sẽ trở lại lúc { $opens_at } và trả lời Quý khách khi đó.
 hours-today = Hôm nay chúng tôi phục vụ Quý khách từ { $opens } đến { $closes }.
-hours-always = Chúng tôi luôn sẵn sàng phục vụ Quý khách cả ngày lẫn đêm.
+hours-always = Chúng tôi luôn sẵn sàng phục vụ Quý khách 24/7.
 hours-urgent = Nếu cần hỗ trợ gấp, Quý khách vui lòng gọi số { $phone }.
 
 ## Translation and language
 
 translation-notice = Nội dung này được dịch tự động.
 translation-notice-original = Nội dung này được dịch tự động. Ngôn ngữ gốc: { $language }. Chúng tôi sẵn sàng gửi bản gốc nếu Quý khách cần.
-language-invitation = Quý khách cứ viết cho chúng tôi bằng ngôn ngữ thuận tiện nhất.
-language-chosen = Từ nay chúng tôi sẽ viết cho Quý khách bằng ngôn ngữ sau: { $language }. Nếu muốn dùng ngôn ngữ khác, Quý khách vui lòng cho chúng tôi biết.
+language-invitation = Quý khách có thể liên hệ với chúng tôi bằng ngôn ngữ thuận tiện nhất.
+language-chosen = Từ nay chúng tôi sẽ trao đổi với Quý khách bằng ngôn ngữ sau: { $language }. Nếu muốn dùng ngôn ngữ khác, Quý khách vui lòng cho chúng tôi biết.
 
 ## Attachments and limits
 
 files-received = Chúng tôi đã nhận được { $count } tệp của Quý khách.
 files-too-big = Tệp “{ $file }” quá lớn nên chưa gửi được đến chúng tôi. Dung lượng tối đa của mỗi tệp là { $size }.
 files-refused = Vì lý do an toàn, chúng tôi không thể nhận tệp “{ $file }”. Quý khách vui lòng gửi lại dưới dạng hình ảnh hoặc PDF.
-limit-messages = Chúng tôi đã nhận được nhiều tin nhắn của Quý khách trong thời gian ngắn. Tất cả đều đã đến nơi và chúng tôi đang đọc; Quý khách không cần gửi lại.
-limit-blocked = Tin nhắn của Quý khách đã bị bộ lọc thư rác chặn lại. Nếu đây là nhầm lẫn, chúng tôi xin lỗi Quý khách; vui lòng viết đến { $email }.
+limit-messages = Trong thời gian ngắn, chúng tôi đã nhận được nhiều tin nhắn của Quý khách. Chúng tôi đã nhận đủ và đang xem xét; Quý khách không cần gửi lại.
+limit-blocked = Tin nhắn của Quý khách đã bị bộ lọc thư rác chặn lại. Nếu đây là nhầm lẫn, chúng tôi xin lỗi Quý khách; vui lòng liên hệ qua địa chỉ { $email }.
 
 ## Service promise
 
@@ -237,15 +237,15 @@ offer-refund = Chúng tôi xin hoàn lại Quý khách { $amount } cho sản ph�
 offer-replacement = Chúng tôi xin gửi Quý khách sản phẩm { $item } mới để thay thế, hoàn toàn miễn phí.
 offer-repair = Chúng tôi xin sửa chữa miễn phí sản phẩm { $item } cho Quý khách.
 offer-voucher = Chúng tôi xin gửi tặng Quý khách phiếu mua hàng trị giá { $amount }, sử dụng đến hết ngày { $expires_on }.
-offer-reduction = Nếu Quý khách muốn giữ lại sản phẩm { $item }, chúng tôi xin hoàn lại { $amount } trong giá mua.
+offer-reduction = Nếu Quý khách muốn giữ lại sản phẩm { $item }, chúng tôi xin hoàn lại một phần giá mua là { $amount }.
 offer-label = Quý khách không phải trả phí gửi trả hàng. Nhãn gửi trả hàng của Quý khách: { $url }
 offer-return-days = Quý khách vui lòng gửi trả sản phẩm trong vòng { $days } ngày.
 offer-ask = Quý khách có đồng ý với đề nghị này không ạ?
     .yes = Tôi đồng ý
     .no = Không, cảm ơn
 offer-accepted = Cảm ơn Quý khách. Chúng tôi sẽ tiến hành ngay.
-offer-declined = Cảm ơn Quý khách đã cho biết. Chúng tôi sẽ tìm giải pháp khác.
-offer-countered = Cảm ơn đề xuất của Quý khách. Chúng tôi sẽ xem xét và phản hồi lại.
+offer-declined = Cảm ơn Quý khách đã phản hồi. Chúng tôi sẽ tìm giải pháp khác.
+offer-countered = Cảm ơn Quý khách đã đề xuất. Chúng tôi sẽ xem xét và phản hồi lại.
 offer-refund-sent = Chúng tôi đã hoàn lại { $amount } cho Quý khách. Số tiền dự kiến về đến tài khoản trong vòng { $days } ngày làm việc.
 
 ## Bot and hand-over
@@ -257,7 +257,7 @@ bot-helped = Thông tin này có giúp được Quý khách không ạ?
 bot-person = Quý khách có thể trao đổi với nhân viên bất cứ lúc nào.
     .button = Gặp nhân viên
 bot-not-understood = Xin lỗi Quý khách, tôi chưa hiểu ý này. Quý khách vui lòng diễn đạt theo cách khác, hoặc chọn gặp nhân viên.
-handover-person = Tôi đang chuyển Quý khách đến một nhân viên của chúng tôi. Quý khách không cần trình bày lại từ đầu.
+handover-person = Tôi đang kết nối Quý khách với nhân viên của chúng tôi. Quý khách không cần trình bày lại từ đầu.
 handover-wait = Thời gian chờ dự kiến khoảng { $minutes } phút.
 handover-nobody = Hiện chưa có nhân viên trực. Nhân viên sẽ trở lại lúc { $opens_at }, và tin nhắn của Quý khách đã được lưu lại.
 handover-desk = Để Quý khách không phải chờ đến ngày mai, nhóm của chúng tôi ở văn phòng khác ({ $desk }) đang tiếp tục xử lý yêu cầu.
@@ -277,7 +277,7 @@ survey-effort = Quý khách thấy việc giải quyết yêu cầu dễ dàng �
     .lowest = Rất khó
     .highest = Rất dễ
 survey-comment = Quý khách có thể cho chúng tôi biết lý do không? (không bắt buộc)
-survey-thanks = Cảm ơn câu trả lời của Quý khách. Ý kiến này giúp chúng tôi phục vụ tốt hơn.
+survey-thanks = Cảm ơn Quý khách đã trả lời. Ý kiến này giúp chúng tôi phục vụ tốt hơn.
 survey-low = Chúng tôi thành thật xin lỗi vì chưa đáp ứng được mong đợi của Quý khách. Nhân viên của chúng tôi sẽ xem lại yêu cầu và liên hệ với Quý khách.
 survey-subject = Ý kiến của Quý khách về yêu cầu { $reference }
 
@@ -338,7 +338,7 @@ culture-indirect_refusal = “{ $found }” có thể là lời từ chối lị
 culture-indirect_complaint = “{ $found }” có thể là lời phàn nàn nói một cách lịch sự.
     .suggestion = Vui lòng xử lý như khiếu nại và hỏi điều gì chưa ổn.
 culture-understatement = “{ $found }” có thể hàm ý nhiều hơn lời nói ra.
-    .suggestion = Vui lòng xem đây là việc nghiêm túc cho đến khi khách hàng nói khác.
+    .suggestion = Vui lòng xem đây là việc nghiêm trọng cho đến khi khách hàng nói khác.
 culture-polite_yes = “{ $found }” có thể chỉ có nghĩa là “tôi đã nghe”.
     .suggestion = Vui lòng xin câu trả lời rõ ràng trước khi thực hiện.
 culture-misread_date = “{ $found }” có thể hiểu thành hai ngày khác nhau.
@@ -352,4 +352,4 @@ culture-other_calendar = “{ $found }” là ngày theo lịch khác.
 culture-false_friend = “{ $found }” thường không có nghĩa như vẻ ngoài.
     .suggestion = Có lẽ nghĩa là: { $expected }.
 culture-formulaic_phrase = “{ $found }” là câu nói quen dùng ở đó, không phải đòi hỏi hay lời hứa.
-    .suggestion = Không cần đáp lại câu chữ; vui lòng trả lời đúng sự việc.
+    .suggestion = Vui lòng trả lời vào nội dung sự việc, không dựa vào câu chữ.
