@@ -19,7 +19,7 @@ error-forbidden = Inte tillåtet
 error-not_found = Hittades inte
     .detail = Här finns inget som du kan se.
 error-conflict = Inte möjligt just nu
-    .detail = Det aktuella läget tillåter inte detta. Läs det igen och ta ställning.
+    .detail = Det aktuella läget tillåter inte detta. Läs in det på nytt och ta ställning.
 error-invalid_transition = Det här steget är inte möjligt
     .detail = Ett ärende med status ”{ $status }” kan inte ta steget ”{ $command }”.
 error-version_conflict = Någon annan hann före
@@ -48,9 +48,9 @@ error-rate_limited = För många anrop
        *[other] Försök igen om { $retry_after_s } sekunder.
     }
 error-internal_error = Något gick fel hos oss
-    .detail = Vi beklagar. Händer det igen, uppge gärna numret i ”instance” för oss.
+    .detail = Vi beklagar. Om det händer igen får du gärna meddela oss numret i ”instance”.
 error-unavailable = Tillfälligt otillgängligt
-    .detail = Försök igen om några sekunder. Med samma Idempotency-Key händer ingenting två gånger.
+    .detail = Försök igen om några sekunder. Med samma Idempotency-Key utförs inget två gånger.
 error-rate_missing = Växelkurs saknas
     .detail = Det finns ingen växelkurs för beloppet. Använd beställningens valuta eller försök igen senare.
 error-rate_stale = Växelkurserna är för gamla
@@ -58,7 +58,7 @@ error-rate_stale = Växelkurserna är för gamla
 error-culture_blocked = Svaret passar inte kundens marknad
     .detail = Ändra det som räknas upp i ”errors”, eller skicka svaret med ”override” och en motivering.
 error-reply_too_long = Svaret är för långt för sin kanal
-    .detail = Kanalen tar { $limit } tecken; svaret har { $length }. Svar kortas aldrig av.
+    .detail = Kanalen tillåter { $limit } tecken; svaret har { $length }. Svar kortas aldrig av.
 
 ## Reasons of single faults. Read by people who operate programs and consoles; short and exact.
 
@@ -99,7 +99,7 @@ reason-too_old = Tidpunkten ligger mer än 400 dagar tillbaka.
 reason-outdated = Någon annan har ändrat detta sedan du läste det.
 reason-already_assigned = Någon annan har redan tagit ärendet.
 reason-already_escalated = En annan avdelning har redan ombetts hjälpa till och har inte svarat än.
-reason-not_escalated = Ingen annan avdelning inväntas.
+reason-not_escalated = Vi väntar inte på svar från någon annan avdelning.
 reason-not_uploaded = Filen har inte laddats upp än.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
@@ -124,7 +124,7 @@ reason-above_maximum = Detta är mer än returvillkoren tillåter.
 reason-not_offered = Returvillkoren medger inte detta i det här fallet.
 reason-order_needed = Beloppet beror på beställningen, och ärendet anger ingen som kan användas.
 reason-unknown_item = Artikeln ingår inte i beställningen.
-reason-mixed_items = Olika regler gäller för artiklarna; fråga om dem en i taget.
+reason-mixed_items = Olika regler gäller för artiklarna; slå upp dem en i taget.
 reason-no_policy = Det finns inga returvillkor för det här fallet.
 reason-source_missing = Det som anges vara lag behöver en källa.
 reason-protected_missing = Detta måste stå i översättningen precis som i originalet: { $tokens }.
@@ -155,22 +155,22 @@ ack-mail-open =
 ack-chat = Tack, vi har fått ditt meddelande och svarar dig här senast { $answer_at }.
 ack-chat-open = Tack, vi har fått ditt meddelande och svarar dig här så snart vi kan.
 ack-sms = Vi har fått ditt meddelande ({ $reference }). Du får svar senast { $answer_at }.
-ack-review = Tack för att du tog dig tid att berätta det här. Vi tittar närmare på det. { $brand } kundtjänst
-ack-call = Tack för ditt samtal. Vi har noterat ditt ärende med nummer { $reference } och återkommer till dig.
-ack-addition = Tack, vi har lagt till ditt meddelande i ditt ärende { $reference }.
+ack-review = Tack för att du tog dig tid att berätta det här. Vi tittar närmare på det. Vänliga hälsningar, kundtjänst hos { $brand }
+ack-call = Tack för ditt samtal. Vi har registrerat ditt ärende med nummer { $reference } och återkommer till dig.
+ack-addition = Tack, vi har lagt till meddelandet i ditt ärende { $reference }.
 
 ## Progress
 
 progress-working = Vi arbetar vidare med ditt ärende. Du hör från oss senast { $answer_at }.
-progress-taken = Det är nu { $agent } som tar hand om ditt ärende.
+progress-taken = { $agent } tar nu hand om ditt ärende.
 progress-department = Vi har bett våra kollegor om hjälp ({ $desk }) och väntar på svar. Vi återkommer till dig så snart vi har fått det.
-progress-parcel = Vi har frågat fraktbolaget var ditt paket { $tracking } är och hör av oss till dig så snart vi får svar.
+progress-parcel = Vi har frågat fraktbolaget var ditt paket { $tracking } befinner sig. Vi hör av oss till dig så snart vi får svar.
 progress-parcel-due = Ditt paket { $tracking } är på väg till dig. Beräknad leverans: { $arrives_on }.
 progress-waiting = { $days ->
-    [one] Du har väntat på svar från oss i { $days } dag. Det är vi ledsna för, och vi har inte glömt dig.
-   *[other] Du har väntat på svar från oss i { $days } dagar. Det är vi ledsna för, och vi har inte glömt dig.
+    [one] Du har väntat på svar från oss i { $days } dag. Vi ber om ursäkt för dröjsmålet och har inte glömt ditt ärende.
+   *[other] Du har väntat på svar från oss i { $days } dagar. Vi ber om ursäkt för dröjsmålet och har inte glömt ditt ärende.
 }
-progress-later = Vi ber om ursäkt: vi behöver mer tid än vi lovade. Du får svar från oss senast { $answer_at }.
+progress-later = Vi ber om ursäkt, men vi behöver mer tid på oss än vi lovade. Du får svar från oss senast { $answer_at }.
 progress-next = Nästa steg: { $step }
 
 ## Requests
@@ -185,7 +185,7 @@ request-reminder = { $days ->
 
 ## Confirmation
 
-confirm-ask = Har det löst sig för dig?
+confirm-ask = Är ditt ärende löst nu?
     .yes = Ja, det är löst
     .no = Nej, jag behöver mer hjälp
 confirm-reminder = { $days ->
@@ -218,12 +218,12 @@ salutation-evening = God kväll,
 closing-formal =
     Med vänlig hälsning
     { $agent }
-    { $brand } kundtjänst
+    Kundtjänst, { $brand }
 closing-formal-unsigned =
     Med vänlig hälsning
-    { $brand } kundtjänst
+    Kundtjänst, { $brand }
 closing-friendly = Vänliga hälsningar, { $agent }
-closing-apology = Vi ber om ursäkt för besväret det här har orsakat dig.
+closing-apology = Vi ber verkligen om ursäkt för besväret.
 closing-patience = Tack för ditt tålamod.
 closing-further-help = Hör gärna av dig om det är något mer vi kan hjälpa dig med.
 
@@ -231,8 +231,8 @@ closing-further-help = Hör gärna av dig om det är något mer vi kan hjälpa d
 
 hours-closed = Kundtjänsten är stängd just nu. Vi öppnar igen { $opens_at } och svarar dig då.
 hours-holiday = Vi har helgstängt i dag ({ $holiday }). Vi öppnar igen { $opens_at } och svarar dig då.
-hours-today = Vi finns här för dig i dag kl. { $opens }–{ $closes }.
-hours-always = Vi finns här för dig dygnet runt.
+hours-today = Vi har öppet i dag kl. { $opens }–{ $closes }.
+hours-always = Vi har öppet dygnet runt.
 hours-urgent = Kan det inte vänta når du oss på telefon { $phone }.
 
 ## Translation and language
@@ -262,20 +262,20 @@ promise-first-answer = { $hours ->
 
 ## Offers
 
-offer-refund = Vi vill gärna betala tillbaka { $amount } till dig (vara: { $item }).
+offer-refund = Vi vill gärna betala tillbaka { $amount } till dig för { $item }.
 offer-replacement = Vi vill gärna skicka dig en ny vara utan kostnad ({ $item }).
 offer-repair = Vi vill gärna reparera din vara utan kostnad för dig ({ $item }).
-offer-voucher = Vi vill gärna ge dig ett tillgodokvitto på { $amount }. Du kan använda det till och med { $expires_on }.
+offer-voucher = Vi vill gärna ge dig ett presentkort på { $amount }. Du kan använda det till och med { $expires_on }.
 offer-reduction = Vill du behålla varan ({ $item }) betalar vi tillbaka { $amount } av priset till dig.
 offer-label = Här är din returfraktsedel: { $url }. Returen kostar dig ingenting.
 offer-return-days = { $days ->
-    [one] Skicka tillbaka varan inom { $days } dag.
-   *[other] Skicka tillbaka varan inom { $days } dagar.
+    [one] Du kan skicka tillbaka varan inom { $days } dag.
+   *[other] Du kan skicka tillbaka varan inom { $days } dagar.
 }
-offer-ask = Vill du ta emot erbjudandet?
-    .yes = Ja, det vill jag
+offer-ask = Vill du tacka ja till erbjudandet?
+    .yes = Ja tack
     .no = Nej tack
-offer-accepted = Tack. Då ordnar vi allt nu.
+offer-accepted = Tack, då ordnar vi det med en gång.
 offer-declined = Tack för ditt svar. Vi letar efter en annan lösning.
 offer-countered = Tack för ditt förslag. Vi tittar på det och återkommer till dig.
 offer-refund-sent = { $days ->
@@ -289,15 +289,15 @@ bot-greeting = Hej, jag är den automatiska assistenten hos { $brand }. Vad kan 
 bot-helped = Fick du hjälp av svaret?
     .yes = Ja
     .no = Nej
-bot-person = Du kan när som helst få prata med en människa.
-    .button = Prata med en människa
-bot-not-understood = Tyvärr förstod jag inte riktigt. Kan du säga det på ett annat sätt, eller vill du hellre prata med en människa?
-handover-person = Jag kopplar dig till en av mina kollegor. Du behöver inte berätta allt från början igen.
+bot-person = Du kan när som helst få prata med en av våra medarbetare.
+    .button = Prata med en medarbetare
+bot-not-understood = Tyvärr förstod jag inte riktigt. Kan du säga det på ett annat sätt, eller vill du hellre prata med en medarbetare?
+handover-person = Jag kopplar dig till en av våra medarbetare. Du behöver inte berätta allt från början igen.
 handover-wait = { $minutes ->
     [one] Väntetiden är ungefär { $minutes } minut.
    *[other] Väntetiden är ungefär { $minutes } minuter.
 }
-handover-nobody = Ingen av mina kollegor är här just nu. De är tillbaka { $opens_at } och tar hand om ditt meddelande då.
+handover-nobody = Ingen av våra medarbetare är på plats just nu. De är tillbaka { $opens_at } och tar hand om ditt meddelande då.
 handover-desk = Vårt team på ett annat kontor ({ $desk }) fortsätter nu med ditt ärende, så att du inte behöver vänta till i morgon.
 
 ## Surveys
@@ -316,19 +316,19 @@ survey-effort = Hur lätt var det att få ditt ärende löst?
     .highest = Mycket lätt
 survey-comment = Vill du berätta varför? (frivilligt)
 survey-thanks = Tack för ditt svar. Det hjälper oss att bli bättre.
-survey-low = Vi är ledsna över att vi inte levde upp till dina förväntningar. En av oss går igenom ditt ärende igen och hör av sig till dig.
-survey-subject = Vad tyckte du om vår hjälp? Ditt ärende { $reference }
+survey-low = Vi är ledsna över att vi inte levde upp till dina förväntningar. En medarbetare går igenom ditt ärende igen och hör av sig till dig.
+survey-subject = Vad tyckte du om hjälpen med ditt ärende { $reference }?
 
 ## Privacy
 
 privacy-export = Den kopia av dina personuppgifter som du bad om är klar: { $url }. Du kan ladda ner den till och med { $expires_on }.
-privacy-erased = Vi har raderat dina personuppgifter som du bad om.
+privacy-erased = Vi har raderat dina personuppgifter på din begäran.
 privacy-received = Vi har tagit emot din begäran om dina personuppgifter. Du får svar från oss senast { $answer_on }.
 privacy-secrets = För din egen säkerhet: skicka inga lösenord eller fullständiga kortnummer till oss.
 
 ## Festivals
 
-festival-wish = Vi önskar dig en riktigt fin helg ({ $festival }).
+festival-wish = Vi skickar dig våra varmaste hälsningar med anledning av { $festival }.
 festival-delay = Kring helgen ({ $festival }) kan svar och leveranser ta lite längre tid än vanligt. Tack för ditt tålamod.
 
 ## Culture check
@@ -354,7 +354,7 @@ culture-taboo_word = ”{ $found }” bör undvikas på den här marknaden.
 culture-promise_window = ”{ $found }” lovar fler dagar än returvillkoren ger.
     .suggestion = Villkoren ger { $expected } dagar.
 culture-promise_absolute = ”{ $found }” lovar något som ingen kan garantera.
-    .suggestion = Skriv vad som ska göras och till när.
+    .suggestion = Skriv vad som ska göras och när det senast är klart.
 culture-personal_data = Svaret visar personuppgifter som inte bör skrivas ut i sin helhet.
     .suggestion = Visa högst de fyra sista tecknen.
 culture-currency_unexpected = ”{ $found }” är inte i kundens valuta.
@@ -367,12 +367,12 @@ culture-language_unexpected = Svaret är inte på kundens språk.
     .suggestion = Låt översätta det, eller skriv på { $expected }.
 culture-too_long = Svaret är längre än kanalen tillåter.
     .suggestion = Använd högst { $expected } tecken.
-culture-festival_silence = Enligt sed skickar man inte detta meddelande under ”{ $found }”.
+culture-festival_silence = Det är inte brukligt att skicka ett sådant meddelande under ”{ $found }”.
     .suggestion = Skicka det efter { $expected }.
 culture-festival_greeting = I kundens land firar man ”{ $found }”.
-    .suggestion = En hälsning vore vänlig: ”{ $expected }”.
+    .suggestion = Skicka gärna en hälsning: ”{ $expected }”.
 culture-indirect_refusal = ”{ $found }” kan vara ett artigt nej.
-    .suggestion = Ta det inte som ett ja; föreslå en annan väg.
+    .suggestion = Ta det inte som ett ja; föreslå en annan lösning.
 culture-indirect_complaint = ”{ $found }” kan vara ett artigt framfört klagomål.
     .suggestion = Behandla det som ett klagomål och fråga vad som gick fel.
 culture-understatement = ”{ $found }” kan betyda mer än det säger.
@@ -380,9 +380,9 @@ culture-understatement = ”{ $found }” kan betyda mer än det säger.
 culture-polite_yes = ”{ $found }” betyder kanske bara ”jag har hört dig”.
     .suggestion = Be om ett uttryckligt svar innan du agerar på det.
 culture-misread_date = ”{ $found }” kan läsas som två olika dagar.
-    .suggestion = Upprepa datumet med månaden i bokstäver och få det bekräftat.
+    .suggestion = Upprepa datumet med månaden skriven med bokstäver och få det bekräftat.
 culture-misread_number = ”{ $found }” kan läsas som två olika tal.
-    .suggestion = Upprepa talet i bokstäver eller med enhet och få det bekräftat.
+    .suggestion = Upprepa talet med bokstäver eller med enhet och få det bekräftat.
 culture-misread_time = ”{ $found }” betyder olika klockslag i olika länder.
     .suggestion = Upprepa klockslaget i siffror, till exempel 07:30.
 culture-other_calendar = ”{ $found }” är ett datum i en annan kalender.
