@@ -19,19 +19,19 @@ error-forbidden = Ikke tilladt
 error-not_found = Ikke fundet
     .detail = Her er ikke noget, som du kan se.
 error-conflict = Ikke muligt lige nu
-    .detail = Den aktuelle tilstand tillader det ikke. Læs den igen, og tag stilling.
+    .detail = Den aktuelle tilstand tillader det ikke. Hent den igen, og tag stilling.
 error-invalid_transition = Dette trin er ikke muligt
     .detail = En sag med status »{ $status }« kan ikke tage trinnet »{ $command }«.
 error-version_conflict = En anden kom først
-    .detail = Den version, du sendte, er ikke længere den aktuelle. Læs den igen, og gentag ændringen.
-error-idempotency_in_flight = Det samme er ved at blive ændret
+    .detail = Den version, du sendte, er ikke længere den aktuelle. Hent den igen, og gentag ændringen.
+error-idempotency_in_flight = Det samme element er ved at blive ændret
     .detail = Prøv igen om lidt med samme Idempotency-Key.
 error-erased = Ikke længere tilgængelig
     .detail = Disse data er slettet.
 error-cursor_expired = Markøren er udløbet
     .detail = Feedet går 7 dage tilbage. Begynd forfra uden markør.
 error-precondition_failed = En anden kom først
-    .detail = Ressourcen er ændret siden den version, der er angivet i If-Match. Læs den igen, og gentag ændringen.
+    .detail = Ressourcen er ændret siden den version, der er angivet i If-Match. Hent den igen, og gentag ændringen.
 error-body_too_large = Forespørgslen er for stor
     .detail = En forespørgsel må højst fylde { $limit } byte. Send filer som vedhæftninger.
 error-unsupported_media_type = Indholdstypen understøttes ikke
@@ -41,16 +41,16 @@ error-validation_failed = Nogle værdier er ikke gyldige
 error-idempotency_mismatch = Denne Idempotency-Key er brugt til en anden forespørgsel
     .detail = Brug en ny nøgle til en ny forespørgsel.
 error-precondition_required = If-Match er påkrævet
-    .detail = Med strict=true skal du sende den ETag, du senest har læst, i If-Match.
+    .detail = Med strict=true skal du sende den ETag, du senest har hentet, i If-Match.
 error-rate_limited = For mange forespørgsler
     .detail = { $retry_after_s ->
         [one] Prøv igen om { $retry_after_s } sekund.
        *[other] Prøv igen om { $retry_after_s } sekunder.
     }
 error-internal_error = Noget gik galt hos os
-    .detail = Vi beklager. Hvis det sker igen, så oplys os gerne nummeret i »instance«.
+    .detail = Vi beklager. Hvis det sker igen, må du gerne oplyse nummeret i »instance« til os.
 error-unavailable = Kortvarigt utilgængelig
-    .detail = Prøv igen om nogle sekunder. Med samme Idempotency-Key sker intet to gange.
+    .detail = Prøv igen om nogle sekunder. Med samme Idempotency-Key udføres intet to gange.
 error-rate_missing = Valutakurs mangler
     .detail = Der findes ingen valutakurs for beløbet. Brug ordrens valuta, eller prøv igen senere.
 error-rate_stale = Valutakurserne er for gamle
@@ -58,7 +58,7 @@ error-rate_stale = Valutakurserne er for gamle
 error-culture_blocked = Svaret passer ikke til kundens marked
     .detail = Ret det, der er nævnt i »errors«, eller send svaret med »override« og en begrundelse.
 error-reply_too_long = Svaret er for langt til sin kanal
-    .detail = Kanalen tager { $limit } tegn; svaret har { $length }. Svar bliver aldrig afkortet.
+    .detail = Kanalen tillader { $limit } tegn; svaret har { $length }. Svar bliver aldrig afkortet.
 
 ## Reasons of single faults. Read by people who operate programs and consoles; short and exact.
 
@@ -99,7 +99,7 @@ reason-too_old = Tidspunktet ligger mere end 400 dage tilbage.
 reason-outdated = En anden har ændret dette, siden du læste det.
 reason-already_assigned = En anden har allerede taget sagen.
 reason-already_escalated = En anden afdeling er allerede blevet bedt om hjælp og har ikke svaret endnu.
-reason-not_escalated = Der ventes ikke på nogen anden afdeling.
+reason-not_escalated = Der ventes ikke på svar fra en anden afdeling.
 reason-not_uploaded = Filen er ikke uploadet endnu.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
@@ -114,7 +114,7 @@ reason-endless_effect = Denne effekt og »effects/{ $other }« kunne flytte en s
 reason-feed_refused = Adressen må ikke kaldes: feeds læses kun fra offentlige https-adresser.
 reason-feed_unreachable = Feedet kan ikke læses lige nu.
 reason-bad_feed = Dette er ikke et iCal-feed med helligdage.
-reason-approval_needed = Dette er mere, end du må bevilge; det skal en med større beføjelser gøre.
+reason-approval_needed = Dette overstiger dine beføjelser og skal godkendes af en med større beføjelser.
 reason-offer_open = Et andet tilbud i sagen er stadig åbent.
 reason-offer_expired = Tilbuddet er udløbet.
 reason-offer_closed = Tilbuddet er allerede besvaret eller trukket tilbage.
@@ -124,7 +124,7 @@ reason-above_maximum = Det er mere, end returbetingelserne tillader.
 reason-not_offered = Returbetingelserne giver ikke mulighed for dette i denne situation.
 reason-order_needed = Beløbet afhænger af ordren, og sagen angiver ingen, der kan bruges.
 reason-unknown_item = Varen indgår ikke i ordren.
-reason-mixed_items = Der gælder forskellige regler for disse varer; spørg om dem én ad gangen.
+reason-mixed_items = Der gælder forskellige regler for disse varer; slå dem op én ad gangen.
 reason-no_policy = Der findes ingen returbetingelser for denne situation.
 reason-source_missing = Det, der angives at være lov, skal have en kilde.
 reason-protected_missing = Dette skal stå i oversættelsen, præcis som det står i originalen: { $tokens }.
@@ -145,18 +145,18 @@ reason-bad_character = En tekst indeholder et tegn, der ikke kan gemmes.
 ## Acknowledgements
 
 ack-mail =
-    Tak for din besked. Vi har modtaget den under nummer { $reference }, og du får svar fra os senest den { $answer_at }.
+    Tak for din besked. Vi har modtaget den og givet den nummer { $reference }. Du får svar fra os senest den { $answer_at }.
     Hvis du vil tilføje noget, kan du blot svare på denne besked.
     .subject = Vi har modtaget din besked ({ $reference })
 ack-mail-open =
-    Tak for din besked. Vi har modtaget den under nummer { $reference } og vender tilbage til dig, så snart vi kan.
+    Tak for din besked. Vi har modtaget den og givet den nummer { $reference }. Vi vender tilbage til dig, så snart vi kan.
     Hvis du vil tilføje noget, kan du blot svare på denne besked.
     .subject = Vi har modtaget din besked ({ $reference })
 ack-chat = Tak, vi har fået din besked og svarer dig her senest den { $answer_at }.
 ack-chat-open = Tak, vi har fået din besked og svarer dig her, så snart vi kan.
 ack-sms = Vi har fået din besked ({ $reference }). Du får svar senest den { $answer_at }.
 ack-review = Tak, fordi du tog dig tid til at fortælle os om det. Vi ser nærmere på det. { $brand } Kundeservice
-ack-call = Tak for dit opkald. Vi har noteret din henvendelse under nummer { $reference } og vender tilbage til dig.
+ack-call = Tak for dit opkald. Vi har registreret din henvendelse med nummer { $reference } og vender tilbage til dig.
 ack-addition = Tak, vi har føjet din besked til din henvendelse { $reference }.
 
 ## Progress
@@ -170,7 +170,7 @@ progress-waiting = { $days ->
     [one] Du har ventet på svar fra os i { $days } dag. Det beklager vi, og vi har ikke glemt dig.
    *[other] Du har ventet på svar fra os i { $days } dage. Det beklager vi, og vi har ikke glemt dig.
 }
-progress-later = Vi beklager: Vi har brug for mere tid, end vi lovede. Du får svar fra os senest den { $answer_at }.
+progress-later = Vi beklager, men vi har brug for mere tid, end vi lovede. Du får svar fra os senest den { $answer_at }.
 progress-next = Næste skridt: { $step }
 
 ## Requests
@@ -204,7 +204,7 @@ state-closed-unanswered = { $days ->
 }
 state-reopened = Vi har genåbnet din henvendelse { $reference } og ser på den igen.
 state-merged = Din henvendelse { $other_reference } handler om det samme som { $reference }. Vi behandler dem begge under nummer { $reference }.
-state-follow-up = Vi har oprettet en ny henvendelse til dig, { $reference }, som fortsætter { $other_reference }. Du behøver ikke fortælle det hele forfra.
+state-follow-up = I forlængelse af din henvendelse { $other_reference } har vi oprettet en ny til dig: { $reference }. Du behøver ikke fortælle det hele forfra.
 
 ## Salutations and closings
 
@@ -214,7 +214,7 @@ salutation-friendly = Hej { $name },
 salutation-friendly-unnamed = Hej,
 salutation-morning = Godmorgen,
 salutation-afternoon = Goddag,
-salutation-evening = God aften,
+salutation-evening = Godaften,
 closing-formal =
     Med venlig hilsen
     { $agent }
@@ -262,10 +262,10 @@ promise-first-answer = { $hours ->
 
 ## Offers
 
-offer-refund = Vi vil gerne betale { $amount } tilbage til dig (vare: { $item }).
+offer-refund = Vi vil gerne betale { $amount } tilbage til dig for { $item }.
 offer-replacement = Vi vil gerne sende dig en ny vare uden beregning ({ $item }).
 offer-repair = Vi vil gerne reparere din vare uden beregning ({ $item }).
-offer-voucher = Vi vil gerne give dig et tilgodebevis på { $amount }. Du kan bruge det til og med den { $expires_on }.
+offer-voucher = Vi vil gerne give dig et gavekort på { $amount }. Du kan bruge det til og med den { $expires_on }.
 offer-reduction = Hvis du vil beholde varen ({ $item }), betaler vi { $amount } af prisen tilbage til dig.
 offer-label = Her er din returlabel: { $url }. Det koster dig ikke noget at sende varen tilbage.
 offer-return-days = { $days ->
@@ -275,8 +275,8 @@ offer-return-days = { $days ->
 offer-ask = Vil du tage imod tilbuddet?
     .yes = Ja tak
     .no = Nej tak
-offer-accepted = Tak. Nu sørger vi for det hele.
-offer-declined = Tak for dit svar. Vi leder efter en anden løsning.
+offer-accepted = Tak. Så går vi i gang med det samme.
+offer-declined = Tak for dit svar. Vi ser på, om vi kan finde en anden løsning.
 offer-countered = Tak for dit forslag. Vi ser på det og vender tilbage til dig.
 offer-refund-sent = { $days ->
     [one] Vi har betalt { $amount } tilbage til dig. Beløbet bør stå på din konto inden for { $days } bankdag.
@@ -289,15 +289,15 @@ bot-greeting = Hej, jeg er den automatiske assistent hos { $brand }. Hvad kan je
 bot-helped = Kunne du bruge svaret?
     .yes = Ja
     .no = Nej
-bot-person = Du kan altid komme til at tale med et menneske.
-    .button = Tal med et menneske
-bot-not-understood = Det forstod jeg desværre ikke. Kan du sige det på en anden måde, eller vil du hellere tale med et menneske?
-handover-person = Jeg sætter dig i forbindelse med en af mine kolleger. Du behøver ikke fortælle det hele forfra.
+bot-person = Du kan altid komme til at tale med en medarbejder.
+    .button = Tal med en medarbejder
+bot-not-understood = Det forstod jeg desværre ikke. Kan du sige det på en anden måde, eller vil du hellere tale med en medarbejder?
+handover-person = Jeg sætter dig i forbindelse med en af vores medarbejdere. Du behøver ikke fortælle det hele forfra.
 handover-wait = { $minutes ->
     [one] Ventetiden er cirka { $minutes } minut.
    *[other] Ventetiden er cirka { $minutes } minutter.
 }
-handover-nobody = Ingen af mine kolleger er her lige nu. De er tilbage den { $opens_at } og vil da tage sig af din besked.
+handover-nobody = Ingen af vores medarbejdere er her lige nu. De er tilbage den { $opens_at } og tager sig af din besked til den tid.
 handover-desk = Vores team på et andet kontor ({ $desk }) arbejder nu videre med din henvendelse, så du ikke skal vente til i morgen.
 
 ## Surveys
@@ -316,13 +316,13 @@ survey-effort = Hvor nemt var det at få afklaret din henvendelse?
     .highest = Meget nemt
 survey-comment = Vil du fortælle os hvorfor? (valgfrit)
 survey-thanks = Tak for dit svar. Det hjælper os med at blive bedre.
-survey-low = Vi er kede af, at vi ikke levede op til dine forventninger. En af os ser på din henvendelse igen og kontakter dig.
-survey-subject = Hvad synes du om vores hjælp? Din henvendelse { $reference }
+survey-low = Vi er kede af, at vi ikke levede op til dine forventninger. En medarbejder ser på din henvendelse igen og kontakter dig.
+survey-subject = Hvad synes du om vores hjælp med din henvendelse { $reference }?
 
 ## Privacy
 
 privacy-export = Den kopi af dine personoplysninger, du bad om, er klar: { $url }. Du kan hente den til og med den { $expires_on }.
-privacy-erased = Vi har slettet dine personoplysninger, som du bad om.
+privacy-erased = Vi har som ønsket slettet dine personoplysninger.
 privacy-received = Vi har modtaget din anmodning om dine personoplysninger. Du får svar fra os senest den { $answer_on }.
 privacy-secrets = Af hensyn til din sikkerhed bedes du ikke sende os adgangskoder eller fulde kortnumre.
 
@@ -367,12 +367,12 @@ culture-language_unexpected = Svaret er ikke på kundens sprog.
     .suggestion = Få det oversat, eller skriv på { $expected }.
 culture-too_long = Svaret er længere, end kanalen tillader.
     .suggestion = Brug højst { $expected } tegn.
-culture-festival_silence = Skik og brug er ikke at sende denne besked under »{ $found }«.
+culture-festival_silence = Det er ikke skik og brug at sende en sådan besked under »{ $found }«.
     .suggestion = Send den efter { $expected }.
 culture-festival_greeting = I kundens land fejrer man »{ $found }«.
-    .suggestion = En hilsen ville være venlig: »{ $expected }«.
+    .suggestion = Send gerne en hilsen: »{ $expected }«.
 culture-indirect_refusal = »{ $found }« kan være et høfligt nej.
-    .suggestion = Opfat det ikke som et ja; foreslå en anden vej.
+    .suggestion = Opfat det ikke som et ja; foreslå en anden løsning.
 culture-indirect_complaint = »{ $found }« kan være en høfligt formuleret klage.
     .suggestion = Behandl det som en klage, og spørg, hvad der gik galt.
 culture-understatement = »{ $found }« kan betyde mere, end det siger.
@@ -380,11 +380,11 @@ culture-understatement = »{ $found }« kan betyde mere, end det siger.
 culture-polite_yes = »{ $found }« betyder måske kun »jeg har hørt dig«.
     .suggestion = Bed om et udtrykkeligt svar, før du handler på det.
 culture-misread_date = »{ $found }« kan læses som to forskellige dage.
-    .suggestion = Gentag datoen med måneden i bogstaver, og få den bekræftet.
+    .suggestion = Gentag datoen med måneden skrevet med bogstaver, og få den bekræftet.
 culture-misread_number = »{ $found }« kan læses som to forskellige tal.
-    .suggestion = Gentag tallet i bogstaver eller med enhed, og få det bekræftet.
+    .suggestion = Gentag tallet med bogstaver eller med enhed, og få det bekræftet.
 culture-misread_time = »{ $found }« betyder forskellige klokkeslæt i forskellige lande.
-    .suggestion = Gentag klokkeslættet i tal, for eksempel 07:30.
+    .suggestion = Gentag klokkeslættet i tal, for eksempel 07.30.
 culture-other_calendar = »{ $found }« er en dato i en anden kalender.
     .suggestion = Det er sandsynligvis { $expected }; få det bekræftet.
 culture-false_friend = »{ $found }« betyder ofte noget andet, end det ser ud til.
