@@ -214,7 +214,7 @@ salutation-friendly = Hej { $name },
 salutation-friendly-unnamed = Hej,
 salutation-morning = Godmorgen,
 salutation-afternoon = Goddag,
-salutation-evening = Godaften,
+salutation-evening = God aften,
 closing-formal =
     Med venlig hilsen
     { $agent }
