@@ -169,7 +169,7 @@ class Story:
             "values": {name: value for name, value in values.items() if value},
         }
         texts = self._call("agent", "POST", "/v1/texts/preview", {"preview": asked})["texts"]
-        return " ".join(text["text"] for text in texts)
+        return ("" if told.language == "ja" else " ").join(text["text"] for text in texts)
 
     def _customer_declines(self, ticket: str, offer: str) -> None:
         self._tell("The customer declines, and says why:", self._told.choice)

@@ -54,7 +54,7 @@ FRANCE = Told(
         "Bonjour,\n\nJe suis désolé que votre tasse soit arrivée cassée ; vous n’avez rien à renvoyer. {offer}\n\n"
         "Cordialement,\nAmir, service client"
     ),
-    item="Tasse en porcelaine « Loire »",
+    item="Tasse en porcelaine Loire",
     voucher={"amount": "24.90", "currency": "EUR"},
     choice="Merci, mais un bon d’achat ne m’aide pas : c’était un cadeau. Je préférerais une nouvelle tasse.",
     replaced=(

@@ -1,11 +1,15 @@
 """The orders of the stand-in shop: a French parcel, a Japanese one, one each for the Emirates and Saudi Arabia.
 
-All of it is invented. Amounts are what such things cost there, in the currency's own decimals.
+All of it is invented. Amounts are what such things cost there, in the currency's own decimals. Days are counted back
+from the start of the shop, so that what may be done about a parcel does not depend on when somebody tries it: all have
+just arrived or are on their way, but for FR-20417, which is too old to be sent back without a reason.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 Json = Mapping[str, Any]
@@ -32,24 +36,38 @@ def item(sku: str, name: str, category: str, unit_price: str) -> Json:
     }
 
 
-def parcel(carrier: str, number: str, shipped_at: str, delivered_at: str | None = None) -> Json:
-    """A shipment that has arrived, or is on its way."""
-    status = "delivered" if delivered_at else "in_transit"
-    return {
-        "carrier": carrier,
-        "tracking_number": number,
-        "status": status,
-        "shipped_at": shipped_at,
-        "delivered_at": delivered_at,
-    }
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days before `now`, as the contract writes them."""
+
+    now: datetime
+
+    def ago(self, days: int) -> str:
+        """The moment so many days ago."""
+        return (self.now - timedelta(days=days)).isoformat(timespec="seconds")
+
+    def placed(self, days: int) -> Json:
+        """The members of an order placed so many days ago."""
+        return {"placed_at": self.ago(days), "price_date": self.ago(days)[:10]}
+
+    def parcel(self, carrier: str, number: str, shipped: int, delivered: int | None = None) -> Json:
+        """A shipment that has arrived, or is on its way."""
+        return {
+            "carrier": carrier,
+            "tracking_number": number,
+            "status": "in_transit" if delivered is None else "delivered",
+            "shipped_at": self.ago(shipped),
+            "delivered_at": None if delivered is None else self.ago(delivered),
+        }
 
 
 CUP = item("CUP-07", "Tasse en porcelaine « Loire »", "tableware", "24.90")
 
-ORDERS: tuple[Json, ...] = (
-    {
+
+def _recent_french(days: Days) -> Json:
+    return {
         "id": "FR-20931",
-        "placed_at": "2026-11-12T18:04:11+01:00",
+        **days.placed(10),
         "status": "delivered",
         "currency": "EUR",
         "total": "29.80",
@@ -58,12 +76,14 @@ ORDERS: tuple[Json, ...] = (
         "country": "FR",
         "sales_platform": "webshop",
         "store": "fr-online",
-        "price_date": "2026-11-12",
-        "shipments": [parcel("Colissimo", "6A20931884512", "2026-11-13T09:20:00Z", "2026-11-17T10:42:00Z")],
-    },
-    {
+        "shipments": [days.parcel("Colissimo", "6A20931884512", 9, 5)],
+    }
+
+
+def _old_french(days: Days) -> Json:
+    return {
         "id": "FR-20417",
-        "placed_at": "2026-09-03T20:31:40+02:00",
+        **days.placed(50),
         "status": "delivered",
         "currency": "EUR",
         "total": "61.80",
@@ -75,12 +95,14 @@ ORDERS: tuple[Json, ...] = (
         "country": "FR",
         "sales_platform": "webshop",
         "store": "fr-online",
-        "price_date": "2026-09-03",
-        "shipments": [parcel("Colissimo", "6A20417330018", "2026-09-04T08:05:00Z", "2026-09-07T13:15:00Z")],
-    },
-    {
+        "shipments": [days.parcel("Colissimo", "6A20417330018", 49, 45)],
+    }
+
+
+def _japanese(days: Days) -> Json:
+    return {
         "id": "JP-30418",
-        "placed_at": "2026-11-09T21:15:00+09:00",
+        **days.placed(9),
         "status": "delivered",
         "currency": "JPY",
         "total": "7150",
@@ -89,12 +111,14 @@ ORDERS: tuple[Json, ...] = (
         "country": "JP",
         "sales_platform": "rakuten",
         "store": "jp-rakuten",
-        "price_date": "2026-11-09",
-        "shipments": [parcel("ヤマト運輸", "4478-3041-8820", "2026-11-10T02:00:00Z", "2026-11-12T05:30:00Z")],
-    },
-    {
+        "shipments": [days.parcel("ヤマト運輸", "4478-3041-8820", 7, 5)],
+    }
+
+
+def _emirati(days: Days) -> Json:
+    return {
         "id": "AE-51204",
-        "placed_at": "2026-11-14T13:22:00+04:00",
+        **days.placed(4),
         "status": "shipped",
         "currency": "AED",
         "total": "184.50",
@@ -103,12 +127,14 @@ ORDERS: tuple[Json, ...] = (
         "country": "AE",
         "sales_platform": "noon",
         "store": "ae-noon",
-        "price_date": "2026-11-14",
-        "shipments": [parcel("Aramex", "AR51204771", "2026-11-15T06:10:00Z")],
-    },
-    {
+        "shipments": [days.parcel("Aramex", "AR51204771", 3)],
+    }
+
+
+def _saudi(days: Days) -> Json:
+    return {
         "id": "SA-61177",
-        "placed_at": "2026-11-10T19:47:00+03:00",
+        **days.placed(8),
         "status": "delivered",
         "currency": "SAR",
         "total": "129.00",
@@ -117,7 +143,11 @@ ORDERS: tuple[Json, ...] = (
         "country": "SA",
         "sales_platform": "salla",
         "store": "sa-salla",
-        "price_date": "2026-11-10",
-        "shipments": [parcel("SMSA", "SM611770045", "2026-11-11T07:00:00Z", "2026-11-13T15:05:00Z")],
-    },
-)
+        "shipments": [days.parcel("SMSA", "SM611770045", 7, 5)],
+    }
+
+
+def orders(now: datetime) -> tuple[Json, ...]:
+    """All orders of the shop as they stand at a moment (aware)."""
+    days = Days(now)
+    return tuple(order(days) for order in (_recent_french, _old_french, _japanese, _emirati, _saudi))

@@ -19,7 +19,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from infra.standins.orders import ORDERS, Json
+from infra.standins import orders as invented
+from infra.standins.orders import Json
 from infra.standins.rates import document
 
 PAGE = 2
@@ -38,10 +39,13 @@ class Reply:
 
 @dataclass(slots=True)
 class StandIn:
-    """What the shop knows. `token` None lets nobody in; `trouble` is a status to answer instead of orders."""
+    """What the shop knows. `token` None lets nobody in; `trouble` is a status to answer instead of orders.
+
+    The orders are those of `today` as it was at the start.
+    """
 
     token: str | None = None
-    orders: Sequence[Json] = ORDERS
+    orders: Sequence[Json] = ()
     trouble: int | None = None
     a_second: int = A_SECOND
     today: Callable[[], datetime] = lambda: datetime.now(UTC)
@@ -49,6 +53,10 @@ class StandIn:
     asked: list[str] = field(default_factory=list)
     _second: int = 0
     _spent: int = 0
+
+    def __post_init__(self) -> None:
+        """Take the invented orders unless others were given."""
+        self.orders = self.orders or invented.orders(self.today())
 
     def answer(self, target: str, authorization: str) -> Reply:
         """The answer to one GET."""

@@ -109,6 +109,7 @@ def open_files(pid: int) -> Iterator[str]:
             continue
 
 
+@pytest.mark.soak  # test_survival.py ends a desk the hard way
 def test_a_stop_and_a_start_keep_the_data_and_the_events_go_on(tmp_path: Path) -> None:
     port = free_port()
     with running_desk(tmp_path, port) as desk:
