@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from benchmarks.tables import Table
 from chalicelib.languages.jobs import Job
 from chalicelib.languages.translate import TranslatedText, TranslationRequest
-from tests.memory_translations import a_pipeline
+from tests.fakes_of_translations import a_pipeline
 
 MESSAGES = 6_000
 NEW_SHARES = (0.2, 0.35, 0.5)  # of the sentences between greeting and thanks

@@ -4,48 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from chalicelib.languages.glossaries import GlossaryShelf
+from chalicelib.languages.jobs import Formality, Job, Outcome
 from chalicelib.languages.memory import Remembered
 from chalicelib.languages.pipeline import Engine, TranslationPipeline
-from chalicelib.languages.signs import Hit, Terms
+from chalicelib.languages.signs import Hit
 from chalicelib.languages.term_candidates import Replacement
 from chalicelib.languages.translate import Translator
 from chalicelib.markets.profile_documents import market_from
 from chalicelib.markets.profiles import Market, TranslationTerms
 from chalicelib.markets.shipped_profiles import shipped_profiles
+from tests.memory_documents import MemoryDocuments
 
-
-class KeptSentences:
-    """A translation memory in a dictionary."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, Remembered] = {}
-
-    def get(self, keys: Collection[str]) -> Mapping[str, Remembered]:
-        return {key: self.kept[key] for key in keys if key in self.kept}
-
-    def put(self, entries: Mapping[str, Remembered]) -> None:
-        for key, entry in entries.items():
-            if entry.origin == "edited" or key not in self.kept or self.kept[key].origin == "machine":
-                self.kept[key] = entry
+if TYPE_CHECKING:
+    from chalicelib.ports import Documents
 
 
 class NoTerms:
     """A company without glossaries."""
-
-    def terms(self, job: Any) -> Terms:
-        del job
-        return self
 
     def find(self, text: str, taken: Sequence[tuple[int, int]]) -> Sequence[Hit]:
         del text, taken
         return ()
 
 
-def a_pipeline(translator: Translator) -> TranslationPipeline:
-    """The whole way over one translator without formality, with an empty memory."""
-    return TranslationPipeline(Engine(translator, lambda target, wished: None), KeptSentences(), NoTerms())
+class MemoryTranslations:
+    """TranslationMemory as the port promises it."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Remembered] = {}
+        self.asked: list[list[str]] = []
+
+    def get(self, keys: Collection[str]) -> Mapping[str, Remembered]:
+        self.asked.append(list(keys))
+        return {key: self.kept[key] for key in keys if key in self.kept}
+
+    def put(self, entries: Mapping[str, Remembered]) -> None:
+        for key, entry in entries.items():
+            there = self.kept.get(key)
+            if entry.origin == "edited" or there is None or there.origin == "machine":
+                self.kept[key] = entry
+
+
+def as_wished(target: str, wished: Formality | None) -> Formality | None:
+    """The formality of a provider that can choose in every language."""
+    del target
+    return wished
+
+
+def a_pipeline(
+    translator: Translator, memory: MemoryTranslations | None = None, documents: Documents | None = None
+) -> TranslationPipeline:
+    """The whole way over one translator; a memory and glossaries of its own unless they are given."""
+    shelf = GlossaryShelf(documents or MemoryDocuments())
+    return TranslationPipeline(Engine(translator, as_wished), memory or MemoryTranslations(), shelf)
+
+
+def translated(text: str, translator: Translator, source: str = "en", target: str = "fr") -> Outcome:
+    """One text through a pipeline that has seen nothing before."""
+    return a_pipeline(translator).run(Job(text=text, source=source, target=target))
 
 
 @dataclass

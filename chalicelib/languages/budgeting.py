@@ -16,7 +16,6 @@ from chalicelib.languages.budgets import (
 )
 from chalicelib.languages.translate import (
     TranslatedText,
-    TranslationError,
     TranslationRequest,
     Translator,
     TranslatorUnansweredError,
@@ -49,7 +48,8 @@ class Budgeted:
     def translate(self, request: TranslationRequest) -> TranslatedText:
         """See Translator. BudgetReachedError: there is no room for the text, and nothing was charged or counted.
 
-        What the provider did not charge is given back; an answer that got lost may have been charged and stays counted.
+        What the provider did not charge is given back, whatever went wrong; an answer that got lost may have been
+        charged and stays counted.
         """
         accounts = self._purse.accounts(request.market)
         self._reserve(accounts, request)
@@ -57,7 +57,7 @@ class Budgeted:
             done = self._translator.translate(request)
         except TranslatorUnansweredError:
             raise
-        except TranslationError:
+        except Exception:
             self._give_back(accounts, len(request.text), 0)
             raise
         self._give_back(accounts, len(request.text), done.characters)

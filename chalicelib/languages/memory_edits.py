@@ -8,14 +8,18 @@ from chalicelib.languages.protect import sign
 from chalicelib.languages.segments import Segment, cores, segments, whole
 from chalicelib.languages.signs import Signed, Token, has_only_signs, numbers, renumbered
 
+MOST_TOKENS = 500  # of a text whose edit is learnt from: each is looked for everywhere; beyond, it is a list
+
 
 def edited_sentences(signed: Signed, edited: str) -> list[tuple[Segment, str]]:
     """Sentences of a text, each with the person's translation and its signs in place.
 
     They are paired when both texts have as many sentences with words in them; otherwise the whole text is the one pair.
     A pair is left out when the person's sentence lacks a token of the original's, or holds an address, number or code
-    that the original has not: that belongs to one customer, not into a memory.
+    that the original has not: that belongs to one customer, not into a memory. A text of more than 500 tokens has none.
     """
+    if len(signed.tokens) > MOST_TOKENS:
+        return []
     theirs = _signed_alike(edited, signed.tokens)
     mine = [part for part in segments(signed) if part.needs_translation]
     found = cores(theirs)

@@ -102,9 +102,13 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
 def _ends() -> Any:
     import regex
 
-    # Possessive, so that CR LF stays whole; and no mark may follow that belongs to the white space before it.
+    # Possessive, so that CR LF stays whole; and no mark may follow that belongs to the white space before it. A run of
+    # stops, or of white space with a line's end in it, is tried from its first character alone: the rest of it would
+    # come to the same end, and a text of nothing else would be read once for each of its characters.
     return regex.compile(
-        r"(?:(?P<stop>\.|[.!?…؟۔।॥።፧]++)['\"»”’)\]]*+\s++|(?P<full>[。！？．｡]++)['\"»”’」』）)\]]*+\s*+"
-        r"|(?P<line>[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029])\s*+)"
+        r"(?:(?<![.!?…؟۔।॥።፧])(?P<stop>[.!?…؟۔।॥።፧]++)['\"»”’)\]]*+\s++"
+        r"|(?<![。！？．｡])(?P<full>[。！？．｡]++)['\"»”’」』）)\]]*+\s*+"
+        r"|(?P<line>[\x1c-\x1e]\s*+"
+        r"|(?<!\s)(?:(?![\n\r\x0b\x0c\x85\u2028\u2029])\s)*+[\n\r\x0b\x0c\x85\u2028\u2029]\s*+))"
         r"(?!\p{Grapheme_Cluster_Break=Extend}|\p{Grapheme_Cluster_Break=ZWJ}|\p{Grapheme_Cluster_Break=SpacingMark})"
     )

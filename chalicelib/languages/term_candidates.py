@@ -1,6 +1,7 @@
 """What editors keep replacing: words that may belong into a glossary. Nothing changes until they are put there."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,7 +10,7 @@ from chalicelib.languages.protect import protect
 
 FEWEST_EDITS = 2
 _LONGEST_PHRASE = 3  # words
-_MOST_WORDS = 2_000  # of a text compared: beyond, an editor wrote a text of their own
+_MOST_WORDS = 600  # of a text compared, half a second at worst: beyond, an editor wrote a text of their own
 _MOST_SOURCE_WORDS = 40
 _LETTERS_OF_A_TERM = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -41,8 +42,9 @@ def replacements(original: str, before: str, after: str) -> tuple[Replacement, .
     if max(len(left), len(right)) > _MOST_WORDS:
         return ()
     matcher = SequenceMatcher(None, [w[0].casefold() for w in left], [w[0].casefold() for w in right], autojunk=False)
+    words_at = _Sources(original, before)
     found = {
-        (machine, human): _source_words(original, before, left[i].start())
+        (machine, human): words_at.words(left[i].start())
         for tag, i, j, k, m in matcher.get_opcodes()
         if tag == "replace" and max(j - i, m - k) <= _LONGEST_PHRASE
         for machine, human in [(_phrase(before, left[i:j]).casefold(), _phrase(after, right[k:m]))]
@@ -54,14 +56,24 @@ def _phrase(text: str, words: list[re.Match[str]]) -> str:
     return text[words[0].start() : words[-1].end()]
 
 
-def _source_words(original: str, before: str, at: int) -> tuple[str, ...]:
-    """Words of the original's sentence with the same number, when both texts have as many sentences; else of all."""
-    sentences, translated = _SENTENCE.split(original), _SENTENCE.split(before)
-    number = len(_SENTENCE.split(before[: at + 1])) - 1
-    text = sentences[number] if len(sentences) == len(translated) else original
-    plain = protect(text).text
-    words = dict.fromkeys(w[0].casefold() for w in _WORD.finditer(plain) if len(w[0]) >= _LETTERS_OF_A_TERM)
-    return tuple(words)[:_MOST_SOURCE_WORDS]
+class _Sources:
+    """Words of an original, by the place in its translation that they were translated at; each text is cut once."""
+
+    def __init__(self, original: str, translated: str) -> None:
+        self._sentences = _SENTENCE.split(original)
+        self._ends = [match.end() for match in _SENTENCE.finditer(translated)]
+        if len(self._sentences) != len(self._ends) + 1:
+            self._sentences, self._ends = [original], []
+        self._known: dict[int, tuple[str, ...]] = {}
+
+    def words(self, at: int) -> tuple[str, ...]:
+        """Words of the sentence with the same number, when both texts have as many sentences; else of all."""
+        number = bisect_right(self._ends, at)
+        if number not in self._known:
+            plain = protect(self._sentences[number]).text
+            words = dict.fromkeys(w[0].casefold() for w in _WORD.finditer(plain) if len(w[0]) >= _LETTERS_OF_A_TERM)
+            self._known[number] = tuple(words)[:_MOST_SOURCE_WORDS]
+        return self._known[number]
 
 
 def candidates(edits: Iterable[tuple[str, Replacement]]) -> tuple[TermCandidate, ...]:

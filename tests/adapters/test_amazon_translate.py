@@ -28,7 +28,7 @@ from chalicelib.languages.translate import (
     TranslatorUnavailableError,
     UnsupportedLanguagePairError,
 )
-from tests.memory_translations import translated
+from tests.fakes_of_translations import translated
 
 if TYPE_CHECKING:
     from mypy_boto3_translate import TranslateClient

@@ -6,7 +6,7 @@ import pytest
 
 from chalicelib.adapters.pseudo_translate import PseudoTranslate
 from chalicelib.languages.translate import TranslationRequest, UnsupportedLanguagePairError
-from tests.memory_translations import translated
+from tests.fakes_of_translations import translated
 
 
 def test_a_pseudo_translation_is_marked_and_visibly_another_text() -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+from botocore.exceptions import EndpointConnectionError
+
 from chalicelib.adapters.dynamodb.table import Table
 from chalicelib.adapters.dynamodb.term_evidence import KEEP, DynamoTermEvidence
+from chalicelib.desk.changes import ConflictError
 from chalicelib.languages.term_candidates import Replacement
 from tests.cloud.world import Cloud
 from tests.fakes import FixedClock
@@ -28,6 +32,20 @@ def test_the_first_edit_of_a_message_is_the_evidence(cloud: Cloud) -> None:
     evidence.add("en", "fr", "msg_1", [CUP])
     evidence.add("en", "fr", "msg_1", [PARCEL])
     assert list(evidence.of("en", "fr")) == [("msg_1", CUP)]
+
+
+@pytest.mark.parametrize("failure", [ConflictError("TransactionConflict"), EndpointConnectionError(endpoint_url="x")])
+def test_what_fails_is_logged_and_nobodys_trouble(
+    cloud: Cloud, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, failure: Exception
+) -> None:
+    table = a_table(cloud)
+
+    def fail(put: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(table, "put", fail)
+    DynamoTermEvidence(table, FixedClock()).add("en", "fr", "msg_1", [CUP])
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
 def test_old_evidence_is_none_even_while_its_row_still_lies_there(cloud: Cloud) -> None:

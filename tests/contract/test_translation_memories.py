@@ -14,7 +14,7 @@ from chalicelib.languages.memory import Remembered, TranslationMemory
 from tests.cloud.faults import Fault, at
 from tests.cloud.world import Cloud, fresh_cloud
 from tests.fakes import FixedClock
-from tests.memory_translations import MemoryTranslations
+from tests.fakes_of_translations import MemoryTranslations
 
 HELLO, LATER = Remembered("Bonjour ⟦0⟧", "amazon"), Remembered("Salut ⟦0⟧", "amazon")
 EDITED = Remembered("Bien le bonjour ⟦0⟧", "editor", "edited")

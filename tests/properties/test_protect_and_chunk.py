@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from chalicelib.adapters.pseudo_translate import PseudoTranslate
 from chalicelib.languages.chunk import byte_length, chunks
 from chalicelib.languages.protect import protect, restore
-from tests.memory_translations import translated
+from tests.fakes_of_translations import translated
 
 FRAGMENTS = st.sampled_from(
     [

@@ -17,8 +17,8 @@ from chalicelib.languages.jobs import Job
 from chalicelib.languages.protect import protect, spans
 from chalicelib.languages.segments import segments
 from chalicelib.languages.signs import sign_text
+from tests.fakes_of_translations import a_pipeline
 from tests.memory_documents import MemoryDocuments
-from tests.memory_translations import a_pipeline
 from tests.unit.languages.stub_models import Machine
 
 FRAGMENTS = st.sampled_from(

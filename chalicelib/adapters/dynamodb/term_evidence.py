@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from chalicelib.adapters.dynamodb.table import ConditionFailedError, Put, Table
+from chalicelib.desk.changes import ConflictError
 from chalicelib.languages.term_candidates import Replacement
 from chalicelib.ports import Now
+from chalicelib.telemetry import log_failure
 
 KEEP = timedelta(days=90)
 MOST = 1_000  # messages read for one answer: the newest
@@ -20,7 +22,12 @@ class DynamoTermEvidence:
         self._now = now
 
     def add(self, source: str, target: str, message_id: str, replaced: Sequence[Replacement]) -> None:
-        """See the port. The first edit of a message is the evidence: later ones correct the editor, not the machine."""
+        """See the port. The first edit of a message is the evidence: later ones correct the editor, not the machine.
+
+        What goes wrong is logged: the reply is released by then, and must not be asked for again on this account.
+        """
+        from botocore.exceptions import BotoCoreError, ClientError
+
         item = {
             "pk": _partition(source, target),
             "sk": message_id,
@@ -32,6 +39,8 @@ class DynamoTermEvidence:
             self._table.put(Put(item, "attribute_not_exists(pk)"))
         except ConditionFailedError:
             return
+        except (BotoCoreError, ClientError, ConflictError) as error:
+            log_failure(error, evidence="write")
 
     def of(self, source: str, target: str) -> Sequence[tuple[str, Replacement]]:
         """See the port. Rows past their time may still lie there; they are left out."""

@@ -117,7 +117,9 @@ def test_all_markets_together_keep_to_the_total_and_the_market_gets_its_share_ba
     assert (house.used("FR"), house.used(TOTAL)) == (0, 7)
 
 
-@pytest.mark.parametrize("failure", [TranslatorUnavailableError("busy"), TranslationRefusedError("never")])
+@pytest.mark.parametrize(
+    "failure", [TranslatorUnavailableError("busy"), TranslationRefusedError("never"), OSError("bug")]
+)
 def test_what_the_provider_did_not_take_is_given_back(house: House, failure: Exception) -> None:
     house.provider.failure = failure
     with pytest.raises(type(failure)):

@@ -12,8 +12,8 @@ from chalicelib.languages.glossary_terms import Term, TermTree
 from chalicelib.languages.jobs import Job
 from chalicelib.languages.protect import spans
 from chalicelib.languages.signs import sign_text
+from tests.fakes_of_translations import a_pipeline
 from tests.memory_documents import MemoryDocuments
-from tests.memory_translations import a_pipeline
 from tests.unit.languages.stub_models import Machine
 
 

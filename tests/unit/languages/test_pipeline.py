@@ -10,14 +10,16 @@ import pytest
 
 from chalicelib.languages.jobs import Formality, Job
 from chalicelib.languages.memory import MAX_REMEMBERED, Remembered
+from chalicelib.languages.memory_edits import MOST_TOKENS, edited_sentences
 from chalicelib.languages.pipeline import Engine, TranslationPipeline
+from chalicelib.languages.signs import sign_text
 from chalicelib.languages.translate import (
     TranslatedText,
     TranslationRefusedError,
     TranslationRequest,
     TranslatorUnavailableError,
 )
-from tests.memory_translations import MemoryTranslations, a_pipeline
+from tests.fakes_of_translations import MemoryTranslations, NoTerms, a_pipeline
 from tests.unit.languages.stub_models import Machine
 
 
@@ -207,6 +209,11 @@ class TestWhatPeopleWrite:
     def test_what_lacks_a_token_or_brings_one_belongs_to_one_customer(self, edited: str) -> None:
         assert self.pipeline.remember_edit(a_job("Your order A-1 is late."), edited) == 0
         assert self.memory.kept == {}
+
+    def test_a_list_of_hundreds_of_codes_is_not_learned_from(self) -> None:
+        line = "AB-000001 left. "
+        for many, learnt in ((MOST_TOKENS, MOST_TOKENS), (MOST_TOKENS + 1, 0)):
+            assert len(edited_sentences(sign_text(line * many, NoTerms()), line * many)) == learnt
 
     def test_no_machine_takes_the_place_of_a_person(self) -> None:
         self.pipeline.run(a_job("We are sorry."))

@@ -22,7 +22,14 @@ def test_without_as_many_sentences_all_words_of_the_original_count() -> None:
 def test_a_text_written_anew_and_words_merely_added_speak_for_no_term() -> None:
     assert replacements("A", "un deux trois quatre", "eins zwei drei vier") == ()
     assert replacements("A", "un deux", "un et deux") == ()
-    assert replacements("A", "mot " * 2_001, "autre " * 2_001) == ()
+    assert replacements("A", "mot " * 601, "autre " * 601) == ()
+
+
+def test_each_replacement_of_a_long_text_is_told_with_its_own_sentence() -> None:
+    original = " ".join(f"Word{chr(97 + place % 26)}x here." for place in range(290))
+    before = "Un mot. " * 289 + "Un gobelet."
+    (found,) = replacements(original, before, before.replace("gobelet", "verre"))
+    assert found == Replacement("gobelet", "verre", ("worddx", "here"))
 
 
 def test_two_messages_are_needed_and_share_the_term() -> None:

@@ -10,7 +10,7 @@ from chalicelib.languages.translate import (
     TranslatorUnavailableError,
     UnsupportedLanguagePairError,
 )
-from tests.memory_translations import translated
+from tests.fakes_of_translations import translated
 from tests.unit.languages.stub_models import Machine
 
 

@@ -19,8 +19,8 @@ from chalicelib.replies.translating import Translating
 from chalicelib.replies.waiting_for_budget import HOPE, TranslatingOrWaiting
 from tests.builders import CoreDesk, a_message, a_reply, a_ticket, an_id, waiting_for
 from tests.fakes import START
+from tests.fakes_of_translations import a_pipeline
 from tests.memory_budget import MemoryBudget
-from tests.memory_translations import a_pipeline
 
 REF = an_id("tkt", 1), an_id("msg", 1)
 PLENTY = Spending(10**6, 10**12)
