@@ -172,10 +172,13 @@ class CustomerMessage(Resource):
 
 
 class StaffMessage(CustomerMessage):
-    """A message as staff and integrations see it. `flags` are codes of the culture check."""
+    """A message as staff and integrations see it. `flags` are codes of the culture check; `override` says why it was
+    sent although the check would have stopped it.
+    """
 
     mentions: list[str]
     flags: list[str]
+    override: str | None
     translations: list[StaffTranslationView]
     revision: int
 

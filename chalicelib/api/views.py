@@ -145,11 +145,10 @@ def message_view(message: Message, for_customer: bool) -> dict[str, Any]:
         "delivery": message.delivery and {"state": message.delivery.state},
         "created_at": iso(message.created_at),
     }
-    return (
-        view
-        if for_customer
-        else view | {"mentions": list(message.mentions), "flags": list(message.flags), "revision": message.revision}
-    )
+    if for_customer:
+        return view
+    checked = {"flags": list(message.flags), "override": message.override}
+    return view | checked | {"mentions": list(message.mentions), "revision": message.revision}
 
 
 def customer_view(customer: Customer) -> dict[str, Any]:

@@ -14,8 +14,8 @@ MARKET_EVENTS: tuple[EventType, ...] = (
     ),
     EventType(
         "culture.overridden",
-        "A reply was sent although the culture check would have stopped it: what it found, and the agent's reason.",
-        fields(message_id=MESSAGE, findings=list_of(TEXT), reason=TEXT),
+        "A reply was sent although `findings` of the culture check would have stopped it; the message keeps why.",
+        fields(message_id=MESSAGE, findings=list_of(TEXT)),
     ),
     *OFFER_EVENTS,
 )

@@ -63,7 +63,7 @@ class Message:
 
     `automatic`: a machine's answer (out of office, a list): it reopens nothing and starts no clock.
     `flags` are codes of the culture check: what was found in a reply that went out all the same, or what of a
-    customer's words may be misread.
+    customer's words may be misread. `override` is the reason for which it went out although the check would stop it.
     `due` ("translate" | "deliver") and `due_at` put the message on the sweeper's list while work is open; "review" on
     the editors' list. `waits_until`: there is no budget for its translation before then, so nobody asks.
     """
@@ -86,6 +86,7 @@ class Message:
     waits_until: datetime | None = None
     revision: int = 0
     flags: tuple[str, ...] = ()
+    override: str | None = None
 
     @property
     def is_for_customer(self) -> bool:

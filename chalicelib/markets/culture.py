@@ -30,7 +30,7 @@ INCOMING: tuple[IncomingCode, ...] = get_args(IncomingCode)
 # Letters and mails are begun and ended with a line of their own; in a chat that would be stiff.
 LETTERS: frozenset[str] = frozenset({"email", "web_form", "marketplace"})
 # What happens where the market says nothing. Only what harms, or what the channel would refuse, stops a reply.
-USUAL: Mapping[str, Action] = {"personal_data": "block", "too_long": "block", "taboo_word": "warn"}
+USUAL: Mapping[str, Action] = {"personal_data": "block", "too_long": "block", "festival_silence": "block"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +69,13 @@ class Written:
     urgency: Urgency = "normal"
 
 
-def action_of(finding: Finding, market: Market) -> Action:
-    """What the market wants done about a finding."""
-    if finding.code in market.checks:
+def action_of(finding: Finding, market: Market | None) -> Action:
+    """What the market wants done about a finding; what is usual, where there is no profile."""
+    if market is not None and finding.code in market.checks:
         return market.checks[finding.code]
     return USUAL.get(finding.code, "warn")
 
 
-def blocking(findings: tuple[Finding, ...], market: Market) -> tuple[Finding, ...]:
+def blocking(findings: tuple[Finding, ...], market: Market | None) -> tuple[Finding, ...]:
     """The findings that stop a reply."""
     return tuple(finding for finding in findings if action_of(finding, market) == "block")

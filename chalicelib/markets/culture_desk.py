@@ -11,7 +11,7 @@ from chalicelib.desk.tickets import Ticket
 from chalicelib.markets.book import MarketBook
 from chalicelib.markets.channel_lengths import LONGEST
 from chalicelib.markets.culture import Finding, Written, action_of, blocking
-from chalicelib.markets.culture_check import check_reply, check_source
+from chalicelib.markets.culture_check import check_anywhere, check_reply, check_source
 from chalicelib.markets.misreadings import misreadings
 from chalicelib.markets.profiles import Market
 
@@ -43,17 +43,17 @@ class CultureDesk:
         self._return_days = return_days
 
     def outgoing(self, ticket: Ticket, text: Text, read: str | None = None) -> Looked:
-        """A reply as it goes to a customer who reads `read` (None: unknown); nothing for markets without a profile."""
+        """A reply as it goes to a customer who reads `read` (None: unknown); manners only where there is a profile."""
         market = self._markets.market(ticket.market)
         if market is None:
-            return Looked()
+            return _looked(check_anywhere(text.body, LONGEST.get(ticket.channel)), None)
         return _looked(check_reply(replace(self._written(ticket, text, market), read=read)), market)
 
     def untranslated(self, ticket: Ticket, text: Text) -> Looked:
         """A reply that is to be translated: what the translation would carry over."""
         market = self._markets.market(ticket.market)
         if market is None:
-            return Looked()
+            return _looked(check_anywhere(text.body, limit=None), None)
         written = replace(self._written(ticket, text, market), limit=None)  # it counts in the customer's language
         return _looked(check_source(written), market)
 
@@ -77,6 +77,6 @@ class CultureDesk:
         )
 
 
-def _looked(findings: tuple[Finding, ...], market: Market) -> Looked:
+def _looked(findings: tuple[Finding, ...], market: Market | None) -> Looked:
     shown = tuple(finding for finding in findings if action_of(finding, market) != "off")
     return Looked(shown, blocking(shown, market))

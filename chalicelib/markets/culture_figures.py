@@ -11,6 +11,7 @@ from datetime import date
 
 from chalicelib.i18n.formats import day
 from chalicelib.markets.culture import Finding, OutgoingCode, Written
+from chalicelib.markets.culture_words import data
 from chalicelib.markets.profiles import Severity
 
 _SIGNS: Mapping[str, frozenset[str]] = {
@@ -72,7 +73,7 @@ def dates(written: Written) -> Iterator[Finding]:
     for match, read, other in dates_in(written.text, written.market.date_order):
         if read is None and other is not None:
             yield _dated("date_order", "medium", match, day(other, written.language))
-        elif read and other and read != other:
+        elif read and is_open(match, read, other) and _is_mixed(written):
             yield _dated("date_ambiguous", "low", match, day(read, written.language))
 
 
@@ -87,6 +88,19 @@ def dates_in(text: str, order: str) -> Iterator[tuple[re.Match[str], date | None
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         by_day, by_month = _date(year, second, first), _date(year, first, second)
         yield (match, by_month, by_day) if order == "mdy" else (match, by_day, by_month)
+
+
+def is_open(match: re.Match[str], read: date | None, other: date | None) -> bool:
+    """Whether a date may be read as another day. With dots it is not: only those write them who begin with the day."""
+    return bool(read and other and read != other and match[2] != ".")
+
+
+def _is_mixed(written: Written) -> bool:
+    """Whether a reply's writer and its reader may follow different orders, the market's own being no help."""
+    market, base = written.market, written.language.partition("-")[0]
+    if market.id in data("dates")["both_orders"] or market.date_order == "ymd":
+        return True
+    return base == "en" and market.date_order == "dmy" and market.spoken(written.language) is None
 
 
 def _date(year: int, month: int, day: int) -> date | None:

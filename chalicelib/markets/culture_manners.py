@@ -1,23 +1,17 @@
-"""How a reply begins and ends, and how it speaks to the customer."""
+"""How a reply begins and ends, and what the day asks of it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from chalicelib.i18n.formats import day
 from chalicelib.markets.culture import LETTERS, Finding, Written
-from chalicelib.markets.culture_words import data, matches, of_language
+from chalicelib.markets.culture_address import finding, formality
+from chalicelib.markets.culture_words import data, of_language
 from chalicelib.markets.festivals import festivals_on, suppressing
 from chalicelib.markets.profiles import Festival, Phrase
 from chalicelib.markets.speaking import fits
-
-_NAMED_LINE = re.compile(
-    r"\A\s*(?P<name>[^\s、，,]{1,20}(?: [^\s、，,]{1,20})?) ?(?P<title>さん|くん|ちゃん|씨)(?=[\s、，,。]|$)"
-)
-_RESPECTFUL = {"さん": "様", "くん": "様", "ちゃん": "様", "씨": " 고객님"}
 
 
 def greeting(written: Written) -> Iterator[Finding]:
@@ -27,14 +21,15 @@ def greeting(written: Written) -> Iterator[Finding]:
     begun = _begins_with(phrases, written.text)
     if begun is not None:
         if usual and not fits(begun[0], _time(written)):
-            yield _finding("greeting_time", "medium", begun[1], usual)
+            yield finding("greeting_time", "medium", begun[1], usual)
         return
     known = data("greetings")
-    if _starts_with_any(of_language(known, written.language) or (), written.text):
+    own = of_language(known, written.language)
+    if own is None or _starts_with_any(own, written.text):  # without a list of its own, no greeting is foreign to it
         return
     for words in known.values():
         if span := _starts_with_any(words, written.text):
-            yield _finding("greeting_language", "medium", span, usual)
+            yield finding("greeting_language", "medium", span, usual)
             return
     if written.channel in LETTERS and usual:
         yield Finding(code="greeting_missing", severity="low", expected=usual)
@@ -43,70 +38,47 @@ def greeting(written: Written) -> Iterator[Finding]:
 def closing(written: Written) -> Iterator[Finding]:
     """A letter without a last line, or with one that is too familiar for the market."""
     phrases = _of(written.market.closings, written.language)
-    usual = _usual([phrase for phrase in phrases if phrase.formality == _formality(written)], written)
+    usual = _usual([phrase for phrase in phrases if phrase.formality == formality(written)], written)
     if written.channel not in LETTERS or not usual:
         return
     last = len(written.text) - len("\n".join(written.text.rstrip().splitlines()[-4:]))
     words = of_language(data("closings"), written.language) or ()
-    familiar = [p for p in phrases if p.formality == "informal" and _formality(written) == "formal"]
+    familiar = [p for p in phrases if p.formality == "informal" and formality(written) == "formal"]
     for phrase in familiar:
         place = written.text.find(phrase.text, max(last, 0))
         if place >= 0:
-            yield _finding("closing_formality", "low", (phrase.text, place), usual)
+            yield finding("closing_formality", "low", (phrase.text, place), usual)
             return
     tail = written.text[max(last, 0) :].casefold()
     if not any(word in tail for word in words) and not any(p.text.casefold() in tail for p in phrases):
         yield Finding(code="closing_missing", severity="low", expected=usual)
 
 
-def address(written: Written) -> Iterator[Finding]:
-    """Forms of address: one that is too familiar, two in one reply, a name without its title."""
-    yield from _titles(written)
-    forms: Any = of_language(data("address"), written.language)
-    spoken = written.market.spoken(written.language)
-    if forms is None or spoken is None:
-        return
-    informal = list(matches(forms["informal"], written.language, written.text))
-    if not informal:
-        return
-    first = (informal[0][0], informal[0].start())
-    formal = next(matches(forms["formal"], written.language, written.text), None)
-    if formal is not None:
-        yield _finding("formality_mixed", "medium", first, spoken.address)
-    elif spoken.formality == "formal":
-        yield _finding("formality_unexpected", "medium", first, spoken.address)
-
-
-def festivals(written: Written) -> Iterator[Finding]:
-    """A festival during which custom asks not to be written to, or on which a greeting would be kind."""
-    market, urgency = written.market, written.urgency
-    silent = suppressing(market, written.at, urgency, is_proactive=False)
+def silence(written: Written) -> Iterator[Finding]:
+    """A festival during which custom asks not to be written to, unless it is urgent."""
+    silent = _silent(written)
     if silent is not None:
         yield Finding(code="festival_silence", severity="high", found=silent.name, expected=_last_day(silent, written))
+
+
+def wishes(written: Written) -> Iterator[Finding]:
+    """A festival on which a greeting would be kind."""
+    if _silent(written) is not None:
         return
-    for festival in festivals_on(market, written.at.date()):
+    for festival in festivals_on(written.market, written.at.date()):
         wish = of_language(festival.greetings, written.language)
         if wish and wish.casefold() not in written.text.casefold():
             yield Finding(code="festival_greeting", severity="low", found=festival.name, expected=wish)
+
+
+def _silent(written: Written) -> Festival | None:
+    return suppressing(written.market, written.at, written.urgency, is_proactive=False)
 
 
 def _last_day(festival: Festival, written: Written) -> str:
     today = written.at.date().isoformat()
     last = next((last for first, last in festival.dates if first <= today <= last), today)
     return day(date.fromisoformat(last), written.language)
-
-
-def _titles(written: Written) -> Iterator[Finding]:
-    found = _NAMED_LINE.search(written.text)
-    if found and written.language.partition("-")[0] in ("ja", "ko") and _formality(written) == "formal":
-        expected = found["name"] + _RESPECTFUL[found["title"]]
-        words = found[0].strip()
-        yield _finding("honorific_missing", "medium", (words, written.text.index(words)), expected)
-
-
-def _formality(written: Written) -> str:
-    spoken = written.market.spoken(written.language)
-    return spoken.formality if spoken else "formal"
 
 
 def _of(phrases: Sequence[Phrase], language: str) -> list[Phrase]:
@@ -122,7 +94,7 @@ def _time(written: Written) -> str:
 def _usual(phrases: Sequence[Phrase], written: Written) -> str:
     """What one writes there now: a phrase of the right formality before any other."""
     fitting = [phrase for phrase in phrases if fits(phrase, _time(written))]
-    fitting.sort(key=lambda phrase: (phrase.formality != _formality(written), phrase.since is None))
+    fitting.sort(key=lambda phrase: (phrase.formality != formality(written), phrase.since is None))
     return fitting[0].text if fitting else ""
 
 
@@ -140,11 +112,7 @@ def _starts_with_any(words: Sequence[str], text: str) -> tuple[str, int] | None:
     low = text[lead : lead + 80].casefold()
     for word in sorted(words, key=len, reverse=True):
         end = len(word)
-        if low.startswith(word.casefold()) and not (low[end : end + 1].isalpha() and word[-1:].isascii()):
+        goes_on = low[end : end + 1].isalpha() or low[end : end + 1] == "-"  # "Hidden" and "Hi-fi" greet nobody
+        if low.startswith(word.casefold()) and not (goes_on and word[-1:].isascii()):
             return text[lead : lead + end], lead
     return None
-
-
-def _finding(code: Any, severity: Any, span: tuple[str, int], expected: str) -> Finding:
-    words, start = span
-    return Finding(code=code, severity=severity, start=start, end=start + len(words), found=words, expected=expected)

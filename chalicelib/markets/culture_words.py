@@ -12,6 +12,8 @@ from typing import Any
 UNSPACED = frozenset({"zh", "ja", "th"})
 _WORD = r"[\w\u0300-\u036f\u0590-\u05c7\u064b-\u065f\u0900-\u097f]"  # with the marks that Python's \w leaves out
 _END_OF_SENTENCE = r"(?=[\s。．！？!?…」』)）]|$)"
+_BEFORE = 40  # code points in which a sentence begins, if a word is its first: looking further back is looking twice
+_SENTENCE_END = re.compile(r"[。．！？!?؟।\n]|[.…](?=\s|$)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n»“\"„]|- )\s*$")
 
 
@@ -36,8 +38,16 @@ def matches(words: Sequence[str], language: str, text: str) -> Iterator[re.Match
     """
     pattern = _pattern(tuple(words), language.partition("-")[0] in UNSPACED)
     for match in pattern.finditer(text):
-        if match.lastgroup != "capital" or not _SENTENCE_START.search(text[: match.start()]):
+        if match.lastgroup != "capital" or not _SENTENCE_START.search(
+            text[max(0, match.start() - _BEFORE) : match.start()]
+        ):
             yield match
+
+
+def sentence_around(text: str, start: int, end: int, reach: int) -> str:
+    """The sentence that `text[start:end]` stands in, as far as `reach` code points to either side, case folded."""
+    before = _SENTENCE_END.split(text[max(0, start - reach) : start])[-1]
+    return (before + text[start:end] + _SENTENCE_END.split(text[end : end + reach])[0]).casefold()
 
 
 @cache

@@ -35,13 +35,11 @@ def occasions(market: Market, start: date, end: date) -> Sequence[Occasion]:
     return sorted((one for one in every if one.first <= end and one.last >= start), key=lambda one: one.first)
 
 
-def is_suppressed(market: Market, moment: datetime, urgency: Urgency, *, is_proactive: bool) -> bool:
-    """Whether custom forbids to send something at a moment (aware): what nobody asked for, or all that can wait."""
-    return suppressing(market, moment, urgency, is_proactive=is_proactive) is not None
-
-
 def suppressing(market: Market, moment: datetime, urgency: Urgency, *, is_proactive: bool) -> Festival | None:
-    """The festival because of which something is not to be sent at a moment (aware), or None."""
+    """The festival because of which custom forbids to send what nobody asked for, or all that can wait; or None.
+
+    `moment` is aware.
+    """
     local = moment.astimezone(ZoneInfo(market.time_zone))
     stopped = {"proactive"} if is_proactive else set()
     if urgency != "urgent":

@@ -12,7 +12,7 @@ from typing import Any
 
 from chalicelib.i18n.formats import day
 from chalicelib.markets.culture import Finding, Written
-from chalicelib.markets.culture_figures import dates_in
+from chalicelib.markets.culture_figures import dates_in, is_open
 from chalicelib.markets.culture_words import data, matches
 from chalicelib.markets.profiles import Severity
 
@@ -75,10 +75,10 @@ def _meaning(entry: Mapping[str, Any], words: str) -> str:
 
 def _dates(written: Written) -> Iterator[Finding]:
     for match, read, other in dates_in(written.text, written.market.date_order):
-        if read and other and read != other:
+        if read and is_open(match, read, other):
             yield Finding(
                 code="misread_date",
-                severity="medium",
+                severity="low",
                 start=match.start(),
                 end=match.end(),
                 found=match[0],

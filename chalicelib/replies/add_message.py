@@ -22,7 +22,7 @@ from chalicelib.languages.tags import reading_gap
 from chalicelib.languages.vote import voted
 from chalicelib.markets.culture_desk import Looked
 from chalicelib.markets.flagging import flagged, tell_flags
-from chalicelib.replies.checking import Reading, looked_at, passed, tell_override
+from chalicelib.replies.checking import Passed, Reading, looked_at, passed, tell_override
 from chalicelib.replies.message_facts import message_facts
 from chalicelib.replies.thanks import is_only_thanks
 
@@ -172,13 +172,12 @@ class Writing:
         written = self._message()
         language = acted_on(written.language, written.language_confidence)
         needs = self._needs(language)
-        written = self._looked_at(written, needs)
-        message, work = with_work(written, needs, self._draft.now)
+        checked = self._looked_at(written, needs)
+        message, work = with_work(checked.message, needs, self._draft.now)
         self._draft.record("message.created", message_facts(message), work)
         if is_from_customer(self._command):
             tell_flags(self._draft, message)
-        elif self._command.override:
-            tell_override(self._draft, message, self._command.override)
+        tell_override(self._draft, checked)
         attachments = attach(self._draft, message, loaded)
         self._move(message)
         before = self._draft.before
@@ -250,12 +249,12 @@ class Writing:
         message = self._message()
         return message, self._found(message, self._needs(acted_on(message.language, message.language_confidence)))
 
-    def _looked_at(self, message: Message, needs: Needs) -> Message:
+    def _looked_at(self, message: Message, needs: Needs) -> Passed:
         if is_from_customer(self._command):
-            return flagged(message, self._draft.ticket, self._house.culture)
+            return Passed(flagged(message, self._draft.ticket, self._house.culture))
         if not self._command.public:
-            return message
-        return passed(message, self._found(message, needs), is_overridden=self._command.override is not None)
+            return Passed(message)
+        return passed(message, self._found(message, needs), self._command.override)
 
     def _found(self, message: Message, needs: Needs) -> Looked:
         ticket = self._draft.ticket

@@ -42,14 +42,23 @@ def looked_at(message: Message, ticket: Ticket, reading: Reading) -> Looked:
     return reading.culture.outgoing(ticket, text, known)
 
 
-def passed(message: Message, looked: Looked, *, is_overridden: bool) -> Message:
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A message that may be written, and the codes of what would have stopped it but for somebody's reason."""
+
+    message: Message
+    overridden: tuple[str, ...] = ()
+
+
+def passed(message: Message, looked: Looked, reason: str | None) -> Passed:
     """The message with what was found. ReplyTooLongError always, CultureBlockedError unless somebody gave a reason."""
     long = next((finding for finding in looked.findings if finding.code == "too_long"), None)
     if long is not None:
         raise ReplyTooLongError("/message/body", limit=long.start, length=len(message.body))
-    if looked.blocking and not is_overridden:
+    if looked.blocking and reason is None:
         raise CultureBlockedError(looked.blocking)
-    return replace(message, flags=tuple(dict.fromkeys(finding.code for finding in looked.findings)))
+    flagged = replace(message, flags=_codes(looked.findings), override=reason if looked.blocking else None)
+    return Passed(flagged, _codes(looked.blocking))
 
 
 def suited(reviewed: Reviewed, message: Message, ticket: Ticket, culture: CultureDesk) -> Reviewed:
@@ -65,8 +74,12 @@ def suited(reviewed: Reviewed, message: Message, ticket: Ticket, culture: Cultur
     return Reviewed(replace(made, review="draft", signals=signals), holds=True)
 
 
-def tell_override(draft: TicketDraft, message: Message, reason: str) -> None:
-    """Record who sent what the check had found something in, and why; nothing where there was nothing to go past."""
-    if not message.flags:
-        return
-    draft.record("culture.overridden", {"message_id": message.id, "findings": list(message.flags), "reason": reason})
+def tell_override(draft: TicketDraft, passed: Passed) -> None:
+    """Record what somebody went past, if anything; their reason stays on the message."""
+    if passed.overridden:
+        told = {"message_id": passed.message.id, "findings": list(passed.overridden)}
+        draft.record("culture.overridden", told)
+
+
+def _codes(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(finding.code for finding in findings))

@@ -39,7 +39,9 @@ def test_a_reply_that_is_stopped_says_where_and_why(desk: KnownDesk, ticket: dic
 
 def test_a_reason_lets_it_go_and_the_audit_knows_it(desk: KnownDesk, ticket: dict[str, Any]) -> None:
     answer = desk.say(ticket, CARD, language="fr", override={"reason": "Asked for in writing"})
-    assert (answer.status, "personal_data" in answer.json()["message"]["flags"]) == (202, True)
+    message = answer.json()["message"]
+    assert (answer.status, "personal_data" in message["flags"]) == (202, True)
+    assert message["override"] == "Asked for in writing"
     assert "culture.overridden" in desk.events(ticket["id"])
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -59,8 +61,18 @@ def test_a_greeting_of_another_language_is_noticed() -> None:
     assert codes(POLITE.replace("Bonjour", "Hello")) == ["greeting_language"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("ca", "Hola, Marta."), ("sk", "Dobrý deň"), ("sk", "Ahoj"), ("af", "Hallo Pieter"), ("fil", "Hello po")],
+)
+def test_no_greeting_is_foreign_to_a_language_whose_own_are_unknown(language: str, text: str) -> None:
+    market = a_market("XX", (language, "formal", ""))
+    assert codes(text, market, channel="chat") == []
+
+
 def test_a_word_that_only_begins_like_a_greeting_is_none() -> None:
     assert "greeting_language" not in codes(POLITE.replace("Bonjour", "Hidden"))
+    assert "greeting_language" not in codes(POLITE.replace("Bonjour", "Hi-fi"))
 
 
 def test_a_closing_among_friends_does_not_fit_a_formal_market() -> None:
@@ -107,6 +119,11 @@ def test_an_informal_form_is_unexpected_where_people_are_formal(
         ("ko", "다리를 건너는 중입니다."),
         ("ja", "まだよく分かりません。"),
         ("hi", "तूफान के कारण देरी हुई।"),
+        ("de", "Ihr Gerät DU-200 finden Sie auf dein-abo.de, das Spiel „Du & Ich“ auch. Dir. Vertrieb: A. Roth"),
+        ("de", "Wir wünschen Euch allen und Ihnen frohe Tage."),
+        ("fr", "Votre bague « Toi et moi » et le parfum toi et moi, ton sur ton, sont partis."),
+        ("zh-Hans", "您订购的你好牌牙膏已发货。"),
+        ("ko", "끈의 길이야말로 고객님께 중요합니다. 30cm 길이야"),
     ],
 )
 def test_words_that_only_look_informal_are_left_alone(language: str, text: str) -> None:
@@ -154,19 +171,88 @@ def test_more_days_to_return_than_the_policy_gives_is_a_promise_too_many(days: i
     assert ("promise_window" in codes(text, channel="chat", return_days=14)) is is_told
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "返品は11月22日までにお願いいたします。"),
+        ("zh-Hans", "退货请在11月22日之前寄出。"),
+        ("ko", "반품은 11월 22일까지 보내 주십시오."),
+        ("fr", "Après votre retour, le remboursement est fait sous 15 jours ouvrés."),
+        ("pl", "Zwrot środków nastąpi w ciągu 15 dni."),
+        ("en", "Refunds take 45 days."),
+        ("en", "We received your return. The new lamp arrives in 20 days."),
+        ("en", "You can return it; the warranty ends in 400 days."),
+        ("de", "Rückgabe bis 22.11.; am 3/30 Tage der offenen Tür."),
+    ],
+)
+def test_dates_refunds_warranties_and_other_sentences_are_no_window(language: str, text: str) -> None:
+    market = a_market("XX", (language, "formal", ""))
+    assert "promise_window" not in codes(text, market, channel="chat", return_days=14)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "60日以内であれば返品いただけます。"),
+        ("zh-Hans", "60天内可以退货。"),
+        ("ko", "60일 이내에 반품하실 수 있습니다."),
+        ("en", "You have 60 days to return it."),
+        ("en", "You can use our 60-day return."),
+        ("fr", "On te garantit 60 jours pour un retour."),
+        ("pl", "Na zwrot mają Państwo 60 dni."),
+        ("ar", "يمكنكم إرجاع المنتج خلال 60 يوما."),
+        ("hi", "आप 60 दिन में सामान वापस कर सकते हैं।"),
+    ],
+)
+def test_a_window_too_long_is_found_in_other_languages(language: str, text: str) -> None:
+    market = a_market("XX", (language, "formal", ""))
+    assert "promise_window" in codes(text, market, channel="chat", return_days=14)
+
+
 def test_days_that_have_nothing_to_do_with_returning_are_no_promise() -> None:
     assert codes("Votre colis arrive dans 30 jours.", channel="chat", return_days=14) == []
 
 
-def test_what_nobody_can_guarantee_is_noticed() -> None:
-    assert codes("Nous garantissons la livraison.", channel="chat") == ["promise_absolute"]
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Nous garantissons la livraison."),
+        ("en", "It will arrive without fail."),
+        ("ja", "絶対に明日届けるよ。"),
+        ("ja", "必ず明日お届けします。"),
+        ("ko", "절대로 이런 일이 없을 것입니다."),
+        ("zh-Hans", "我们百分之百保证明天送到。"),
+        ("de", "Wir garantieren Ihnen die Lieferung bis 5.12.2026."),
+    ],
+)
+def test_what_nobody_can_guarantee_is_noticed(language: str, text: str) -> None:
+    market = a_market("XX", (language, "formal", ""))
+    assert "promise_absolute" in codes(text, market, channel="chat")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "ご自身で絶対に分解しないでください。"),
+        ("ko", "절대로 분해하지 마십시오."),
+        ("en", "Please start it without fail-safe mode."),
+        ("en", "We guarantee our products for 2 years."),
+        ("zh-Hans", "我们百分之百理解您的心情。"),
+        ("es", "No garantizamos que llegue mañana."),
+        ("fr", "N'utilisez plus jamais ce chargeur."),
+    ],
+)
+def test_warnings_and_warranties_promise_nothing(language: str, text: str) -> None:
+    market = a_market("XX", (language, "formal", ""))
+    assert "promise_absolute" not in codes(text, market, channel="chat")
 
 
 @pytest.mark.parametrize(
     "number",
     [
         "4111 1111 1111 1111", "FR76 3000 6000 0112 3456 7890 189", "529.982.247-25", "12345678Z",
-        "2 55 08 14 168 025 38", "11010519491231002X", "2345 6789 0124",
+        "2 55 08 14 168 025 38", "11010519491231002X", "2345 6789 0124", "3782 822463 10005", "5555-5555-5555-4444",
+        "2223003122003222", "6212 3456 7890 0000 003", "12 4111 1111 1111 1111", "3056 930902 5904",
     ],
 )  # fmt: skip
 def test_numbers_that_prove_themselves_are_personal_data_and_are_not_repeated(number: str) -> None:
@@ -175,8 +261,13 @@ def test_numbers_that_prove_themselves_are_personal_data_and_are_not_repeated(nu
 
 
 @pytest.mark.parametrize(
-    "number", ["4111 1111 1111 1112", "FR76 3000 6000 0112 3456 7890 188", "FR-20931", "0000000000000000"]
-)
+    "number",
+    [
+        "4111 1111 1111 1112", "FR76 3000 6000 0112 3456 7890 188", "FR-20931", "0000000000000000", "490154203237518",
+        "79927398713", "9400 1000 0000 0006", "suivi : 4111 1111 1111 1111", "tracking number 4111111111111111",
+        "追跡番号：4111 1111 1111 1111", "Sendungsnummer 4111 1111 1111 1111",
+    ],
+)  # fmt: skip
 def test_other_numbers_are_nobodys_secret(number: str) -> None:
     assert "personal_data" not in codes(f"Numéro : {number}.", channel="chat")
 
@@ -192,7 +283,12 @@ def test_an_amount_in_another_currency_is_noticed_and_an_ambiguous_sign_is_not()
     [
         ("FR", "fr", "le 12/25/2026", ["date_order"]),
         ("FR", "fr", "le 25/12/2026", []),
-        ("FR", "fr", "le 03/04/2026", ["date_ambiguous"]),
+        ("FR", "fr", "le 03/04/2026", []),
+        ("FR", "en", "on 03/04/2026", ["date_ambiguous"]),
+        ("SG", "en", "on 03/04/2026", ["date_ambiguous"]),
+        ("SG", "en", "on 03.04.2026", []),
+        ("DE", "de", "am 03.06.2026", []),
+        ("US", "en", "on 06/03/2026", []),
         ("FR", "fr", "le 04/04/2026", []),
         ("US", "en", "on 25/12/2026", ["date_order"]),
         ("US", "en", "on 12/25/2026", []),
@@ -202,7 +298,8 @@ def test_an_amount_in_another_currency_is_noticed_and_an_ambiguous_sign_is_not()
 def test_dates_in_figures_are_read_as_the_market_reads_them(
     country: str, language: str, text: str, expected: list[str]
 ) -> None:
-    assert codes(text, a_market(country, (language, "formal", "")), channel="chat") == expected
+    market = a_market(country, ({"FR": "fr"}.get(country, language), "formal", ""))
+    assert codes(text, market, channel="chat", language=language, read=language) == expected
 
 
 def test_a_suggested_date_has_its_month_in_words() -> None:
@@ -221,7 +318,8 @@ def test_a_reply_longer_than_its_channel_is_told_the_limit() -> None:
 def test_custom_may_ask_for_silence() -> None:
     day = Festival(id="kippur", name="Yom Kippur", dates=(("2026-11-20", "2026-11-21"),), suppress="all_but_urgent")
     market = a_market("FR", festivals=(day,))
-    assert codes("Votre colis arrive.", market, channel="chat") == ["festival_silence"]
+    (finding,) = found("Votre colis arrive.", market, channel="chat")
+    assert (finding.code, action_of(finding, market)) == ("festival_silence", "block")
     assert codes("Votre colis arrive.", market, channel="chat", urgency="urgent") == []
 
 
@@ -237,7 +335,26 @@ def test_a_text_to_be_translated_is_not_asked_for_its_manners() -> None:
     assert [finding.code for finding in check_source(written)] == ["date_order"]
 
 
+def test_a_text_to_be_translated_is_asked_for_the_silence_of_the_day() -> None:
+    day = Festival(id="kippur", name="Yom Kippur", dates=(("2026-11-20", "2026-11-21"),), suppress="all_but_urgent")
+    market = a_market("FR", festivals=(day,))
+    written = Written(text="Your parcel", language="en", channel="email", market=market, at=MORNING)
+    assert [finding.code for finding in check_source(written)] == ["festival_silence"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ihr ", "1", "1 1 ", "4111 1111 1111 1111 ", "AA11 ", "DE89 3704 0044 0532 0130 00 ", '„a"', "30 days. "]
+)
+def test_no_text_makes_the_check_slow(text: str) -> None:
+    written = Written(text="", language="de", read="de", channel="email", market=GERMANY, at=MORNING, return_days=14)
+    check_reply(written)
+    long = replace(written, text=(text * 200_000)[:200_000])
+    begun_at = time.process_time()
+    check_reply(long)
+    assert time.process_time() - begun_at < 0.5
+
+
 def test_a_market_decides_what_stops_a_reply() -> None:
-    strict = a_market("FR", checks={"date_ambiguous": "block", "personal_data": "warn"})
-    finding = found("le 03/04/2026", strict, channel="chat")[0]
+    strict = a_market("FR", checks={"date_order": "block", "personal_data": "warn"})
+    finding = found("le 12/25/2026", strict, channel="chat")[0]
     assert (action_of(finding, strict), action_of(finding, FRANCE)) == ("block", "warn")

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from chalicelib.desk.tickets import Urgency
-from chalicelib.markets.festivals import festivals_on, is_suppressed, occasions, suppressing
+from chalicelib.markets.festivals import festivals_on, occasions, suppressing
 from chalicelib.markets.profile_documents import market_from
 from chalicelib.markets.profiles import Festival, Market
 from chalicelib.markets.shipped_profiles import shipped_profiles
@@ -22,6 +22,11 @@ def shipped(id_: str) -> Market:
 def with_festival(festival: Festival) -> Market:
     """France, which celebrates nothing else."""
     return replace(shipped("FR"), festivals=(festival,))
+
+
+def is_suppressed(market: Market, moment: datetime, urgency: Urgency, *, is_proactive: bool) -> bool:
+    """Whether any festival forbids to send something."""
+    return suppressing(market, moment, urgency, is_proactive=is_proactive) is not None
 
 
 def at(text: str) -> datetime:

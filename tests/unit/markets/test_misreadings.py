@@ -32,6 +32,11 @@ def heard(country: str, language: str, text: str) -> dict[str, str]:
         ("IN", "en", "Yes yes, please proceed.", "polite_yes"),
         ("DE", "de", "Bitte um halb acht anrufen.", "misread_time"),
         ("GB", "en", "Please call at half seven.", "misread_time"),
+        ("RU", "ru", "Позвоните в полвосьмого.", "misread_time"),
+        ("RU", "ru", "Буду в половине восьмого утра.", "misread_time"),
+        ("UA", "uk", "Зателефонуйте о пів на восьму.", "misread_time"),
+        ("PL", "pl", "Proszę dzwonić o wpół do ósmej.", "misread_time"),
+        ("CZ", "cs", "Zavolejte v půl osmé.", "misread_time"),
         ("SA", "ar", "سأنتظر ردكم إن شاء الله", "formulaic_phrase"),
         ("FR", "fr", "Je demande un remboursement.", "false_friend"),
         ("FR", "fr", "Reçu le 03/04/2026.", "misread_date"),
@@ -49,6 +54,7 @@ def test_a_phrase_that_is_misread_elsewhere_is_flagged(country: str, language: s
         ("TH", "th", "สั่งซื้อเมื่อ พ.ศ. 2569", "2026"),
         ("TW", "zh-Hant", "民國 115 年購買", "2026"),
         ("SA", "ar", "تم الشراء في 1448 هـ", "2026"),
+        ("SA", "ar", "تم الشراء سنة 1448 ه", "2026"),
     ],
 )
 def test_a_year_of_another_calendar_is_told_in_the_common_one(
@@ -64,6 +70,11 @@ def test_a_year_of_another_calendar_is_told_in_the_common_one(
         ("FR", "fr", "Bonjour, ma commande FR-20931 est arrivée abîmée le 25/12/2026."),
         ("DE", "de", "Meine Bestellung 1.234.567 kam nicht an."),
         ("TH", "th", "คำสั่งซื้อ 2512"),
+        ("RU", "ru", "Полный возврат я не получил. Пользуюсь половиной. Половина товара разбита, верните половину."),
+        ("UA", "uk", "Отримав половину, повний набір не прийшов."),
+        ("CZ", "cs", "Přišla jen půlka, půl roku čekám."),
+        ("SA", "ar", "اشتريت 1450 هاتفا و 1448 هدية"),
+        ("DE", "de", "Geliefert am 03.04.2026."),
     ],
 )
 def test_what_nobody_misreads_is_not_flagged(country: str, language: str, text: str) -> None:

@@ -40,14 +40,16 @@ def test_a_reason_lets_it_pass_and_is_kept(desk: CoreDesk) -> None:
     added = desk.says(ticket, CARD, language="fr", override="The customer asked for it.")
     assert "personal_data" in added.message.flags
     event = next(event for event in desk.store.changes[-1].events if event.type == "culture.overridden")
-    assert event.data["reason"] == "The customer asked for it."
-    assert event.actor == AGENT
+    assert added.message.override == "The customer asked for it."
+    assert (event.data["findings"], "reason" in event.data, event.actor) == (["personal_data"], False, AGENT)
 
 
-def test_a_reason_where_nothing_was_found_tells_nothing(desk: CoreDesk) -> None:
+@pytest.mark.parametrize("body", ["Votre colis arrive demain.", "Tu as un colis."])
+def test_a_reason_where_nothing_stopped_the_reply_tells_nothing(desk: CoreDesk, body: str) -> None:
     ticket = desk.opens(fields={"market": "FR"}).ticket
-    desk.says(ticket, "Votre colis arrive demain.", language="fr", override="To be sure.")
+    added = desk.says(ticket, body, language="fr", override="To be sure.")
     assert "culture.overridden" not in told(desk.store.changes[-1].events)
+    assert added.message.override is None
 
 
 def test_a_note_may_say_what_a_reply_must_not(desk: CoreDesk) -> None:
@@ -77,9 +79,21 @@ def test_what_a_customer_writes_is_flagged_when_a_ticket_opens_and_later(desk: C
     assert "culture.flagged" in told(desk.store.changes[-1].events)
 
 
-def test_without_a_profile_nothing_is_looked_for(desk: CoreDesk) -> None:
-    ticket = desk.opens(fields={"market": "BE"}).ticket
-    assert desk.says(ticket, CARD, language="fr").message.flags == ()
+@pytest.mark.parametrize("market", ["BE", None])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_without_a_profile_personal_data_is_stopped_and_manners_are_not(
+    desk: CoreDesk, market: str | None, language: str
+) -> None:
+    ticket = desk.opens("Bonjour, où est mon colis ?", fields={"market": market}).ticket
+    with pytest.raises(CultureBlockedError):
+        desk.says(ticket, CARD, language=language)
+    assert desk.says(ticket, "Tu as ton colis, 24,90 $.", language="fr").message.flags == ()
+
+
+def test_without_a_profile_the_channel_still_takes_no_more(desk: CoreDesk) -> None:
+    ticket = desk.opens(fields={"channel": "google_play", "market": None}).ticket
+    with pytest.raises(ReplyTooLongError):
+        desk.says(ticket, "é" * 351, language="fr", translate="none")
 
 
 def test_a_check_finds_the_same_and_writes_nothing(desk: CoreDesk) -> None:
