@@ -1,7 +1,7 @@
 """Orders as the shop's interface tells them (docs/commerce.md), read strictly: what is not in the contract is an error.
 
-Fields that the contract does not know are left aside. Amounts are text in the order's currency, with no more decimals
-than it has.
+Fields that the contract does not know are left aside. Amounts are text in the order's currency, never negative,
+with no more decimals than it has.
 """
 
 import json
@@ -19,6 +19,7 @@ from chalicelib.desk.money import Money
 from chalicelib.desk.orders import (
     MAX_ITEMS,
     MAX_ORDERS,
+    MAX_QUANTITY,
     MAX_SHIPMENTS,
     Item,
     Order,
@@ -28,11 +29,11 @@ from chalicelib.desk.orders import (
     ShipmentStatus,
 )
 
-AMOUNT = re.compile(r"-?[0-9]{1,13}(\.[0-9]{1,4})?")
+AMOUNT = re.compile(r"[0-9]{1,13}(\.[0-9]{1,4})?")
 COUNTRY = re.compile(r"[A-Z]{2}")
 MAX_LINE = 500  # characters of a name or a number
 MAX_CURSOR = 1_000
-MAX_QUANTITY = 1_000_000
+YEARS = range(1970, 3000)  # of a moment: what is reckoned from it must not leave the calendar
 Json = Mapping[str, Any]
 
 
@@ -169,7 +170,7 @@ def _country(document: Json) -> str:
 
 def _required_moment(document: Json, name: str) -> datetime:
     at = datetime.fromisoformat(_text(document, name))
-    if at.tzinfo is None:
+    if at.tzinfo is None or at.year not in YEARS:
         raise ValueError(name)
     return at.astimezone(UTC)
 

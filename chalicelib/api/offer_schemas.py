@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from chalicelib.api.return_policy_schemas import AmountModel, Currency
 from chalicelib.api.schemas import Body, Line, Moment, Money, Query, Resource, Slug, Text
 from chalicelib.desk.offers import MAX_ITEMS, MAX_NOTE, OfferState, RemedyKind, Role, Side
+from chalicelib.desk.orders import MAX_QUANTITY
 from chalicelib.markets.return_policies import Condition, Payer, Reason
 
 Sku = Annotated[str, Line(100)]
+Quantity = Annotated[int, Field(ge=1, le=MAX_QUANTITY)]
 
 
 class RemediesQuery(Query):
     """The case, as far as the ticket does not say it.
 
-    Without `reason` the last word of the ticket's category serves; `items` are SKUs of the order, parted by commas;
-    `currency` is the order's, or the market's.
+    Without `reason` the last word of the ticket's category serves; `items` are SKUs of the order, parted by commas,
+    each alone (the whole line) or with a number of pieces ("CUP-1:2"); `currency` is the order's, or the market's.
     """
 
     reason: Reason | None = None
@@ -100,13 +102,27 @@ class RemediesEnvelope(Resource):
     remedies: RemediesView
 
 
+class NewOfferItem(Body):
+    """Goods of the order: so many pieces of a SKU, or the whole line."""
+
+    sku: Sku
+    quantity: Quantity | None = None
+
+
+def _with_name(value: Any) -> Any:
+    return {"sku": value} if isinstance(value, str) else value
+
+
+NamedItem = Annotated[NewOfferItem, BeforeValidator(_with_name, json_schema_input_type=Sku | NewOfferItem)]
+
+
 class NewOffer(Body):
-    """What to offer. Without `amount`: all that the remedy may be."""
+    """What to offer. Without `amount`: all that the remedy may be; without `items`: for the whole order."""
 
     remedy: RemedyKind
     reason: Reason | None = None
     category: Slug | None = None
-    items: Annotated[list[Sku], Field(max_length=MAX_ITEMS)] = Field(default=[])
+    items: Annotated[list[NamedItem], Field(max_length=MAX_ITEMS)] = Field(default=[])
     amount: AmountModel | None = None
     note: Annotated[str, Text(MAX_NOTE)] | None = None
     valid_until: Moment | None = None
@@ -122,8 +138,18 @@ class NoBody(Body):
     """Nothing."""
 
 
+class OfferItem(Resource):
+    """Pieces of a SKU."""
+
+    sku: str
+    quantity: int
+
+
 class CustomerOffer(Resource):
-    """An offer as the customer sees it. `state` "expired" is told from `valid_until` on."""
+    """An offer as the customer sees it. `state` "expired" is told from `valid_until` on.
+
+    `quantities` has the pieces of those `items` that are not meant as whole lines.
+    """
 
     id: str
     ticket_id: str
@@ -134,6 +160,7 @@ class CustomerOffer(Resource):
     reason: Reason
     amount: Money | None
     items: list[str]
+    quantities: list[OfferItem]
     order_id: str | None
     note: str | None
     rate: RateView | None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from chalicelib.api.access import Access, Caller
 from chalicelib.api.accesses import READ_TICKETS, WORK_TICKETS, WRITE_TICKETS
 from chalicelib.api.calls import Answer, Call, Models
-from chalicelib.api.remedies import money_view, worked_out
+from chalicelib.api.remedies import money_view, named, worked_out
 from chalicelib.api.routes import route
 from chalicelib.api.views import moment
 from chalicelib.desk.offers import RANKS
@@ -154,10 +154,14 @@ def _terms(call: Call, before: Before) -> Terms:
     new: NewOffer = call.body.offer
     former = before.loaded.offers.get(call.path.get("offer_id", ""))
     known = former.terms if former else None
+    items, quantities = named([(item.sku, item.quantity) for item in new.items], "/offer/items")
+    if not items and known:
+        items, quantities = known.items, dict(known.quantities)
     question = Question(
         reason=new.reason or (known.reason if known else None),
         category=new.category or (known.category if known else None),
-        items=tuple(dict.fromkeys(new.items)) or (known.items if known else ()),
+        items=items,
+        quantities=quantities,
         currency=known.amount.currency if known and known.amount else None,
         is_customers=call.caller.kind == "customer",
         at="/offer",
@@ -205,6 +209,7 @@ def _for_all(offer: Offer, now: datetime) -> dict[str, Any]:
         "reason": terms.reason,
         "amount": money_view(terms.amount),
         "items": list(terms.items),
+        "quantities": [{"sku": sku, "quantity": pieces} for sku, pieces in terms.quantities.items()],
         "order_id": terms.order_id,
         "note": terms.note,
         "rate": _rate(terms),

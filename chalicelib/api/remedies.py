@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from chalicelib.api.access import Access
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 models = Models("chalicelib.api.offer_schemas")
 READ = Access(roles=READERS, scopes=frozenset({"tickets:read"}))
 Told = TypeVar("Told")
+_COUNTED = re.compile(r"(?P<sku>.+):(?P<quantity>[1-9][0-9]{0,6})")
 
 
 @route(
@@ -41,16 +43,38 @@ def list_remedies(call: Call) -> Answer:
     from chalicelib.markets.proposing import Question
 
     asked = call.query
-    items = tuple(sku.strip() for sku in asked.items.split(",")) if asked.items else ()
-    question = Question(reason=asked.reason, category=asked.category, items=items, currency=asked.currency)
     ticket = call.desk.editing.read(call.path["ticket_id"], call.caller.actor)
     try:
+        items, quantities = named([_named(text) for text in asked.items.split(",")] if asked.items else [], "/items")
+        question = Question(
+            reason=asked.reason, category=asked.category, items=items, quantities=quantities, currency=asked.currency
+        )
         proposal = worked_out(lambda: call.desk.remedies.propose(ticket, question))
     except InvalidValueError as fault:
         parameter = (fault.pointer or "/").split("/")[1]
         raise ProblemError("invalid_parameter", (FieldError(fault.reason, parameter=parameter),)) from None
     locale = ticket.language.tag if ticket.language.tag != "und" else call.language
     return Answer({"remedies": _view(proposal, locale)})
+
+
+def named(items: Iterable[tuple[str, int | None]], at: str) -> tuple[tuple[str, ...], dict[str, int]]:
+    """SKUs, each once, and the pieces of those that are no whole lines.
+
+    InvalidValueError `repeated` for a SKU with another number of pieces than before.
+    """
+    from chalicelib.desk.errors import InvalidValueError
+
+    known: dict[str, int | None] = {}
+    for place, (sku, quantity) in enumerate(items):
+        if known.setdefault(sku, quantity) != quantity:
+            raise InvalidValueError(f"{at}/{place}", "repeated")
+    return tuple(known), {sku: quantity for sku, quantity in known.items() if quantity is not None}
+
+
+def _named(text: str) -> tuple[str, int | None]:
+    """A SKU of the query, and how many pieces of it: what follows the last colon, if that is a number."""
+    counted = _COUNTED.fullmatch(text.strip())
+    return (counted["sku"], int(counted["quantity"])) if counted else (text.strip(), None)
 
 
 def worked_out(work: Callable[[], Told]) -> Told:

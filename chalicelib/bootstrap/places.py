@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from chalicelib.markets.culture_desk import CultureDesk
     from chalicelib.markets.fetching_rates import FetchingRates
     from chalicelib.markets.rates import Exchange, KeptRates, RatePublisher
+    from chalicelib.markets.return_rules import KeptPolicies
 
 
 class Places(Tongues):
@@ -113,12 +114,18 @@ class Places(Tongues):
 
         return keeper_of_return_policies(self.documents)
 
+    @cached_property
+    def policies_in_force(self) -> KeptPolicies:
+        """Return policies as everybody else looks them up."""
+        from chalicelib.markets.return_rules import KeptPolicies
+
+        return KeptPolicies(self.return_policies)
+
     def return_days(self, ticket: Ticket) -> int | None:
         """How many days the customer of a ticket has to change their mind; None where nothing says."""
         from chalicelib.markets.return_policies import PolicyFacts, find
-        from chalicelib.markets.return_rules import policies_in_force
 
         place, platform = ticket.market, ticket.sales_platform
         facts = PolicyFacts(country=place, reason="changed_mind", sales_platform=platform)
-        found = find(policies_in_force(self.return_policies)(), facts)
+        found = find(self.policies_in_force(), facts)
         return found.row.window_days if found else None

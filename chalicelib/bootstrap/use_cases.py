@@ -84,10 +84,9 @@ class UseCases(Door):
     def remedies(self) -> Remedies:
         """What may be offered."""
         from chalicelib.markets.proposing import Remedies, RemedyPorts
-        from chalicelib.markets.return_rules import policies_in_force
 
         ports = RemedyPorts(
-            policies=policies_in_force(self.return_policies),
+            policies=self.policies_in_force,
             shop=lambda: self.shop,
             convert=self.exchange.convert,
             markets=self.market_book,
@@ -186,7 +185,7 @@ class UseCases(Door):
         """Human editors."""
         from chalicelib.replies.editing_translations import EditingTranslations
 
-        return EditingTranslations(self.commits, self.learning)
+        return EditingTranslations(self.commits, self.learning, self.culture)
 
     @cached_property
     def translating_or_waiting(self) -> TranslatingOrWaiting:

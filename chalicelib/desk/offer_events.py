@@ -27,6 +27,7 @@ FACTS = fields(
     rate_source_=TEXT,
     order_id_=TEXT,
     items=list_of(TEXT),
+    quantities_=list_of(fields(sku=TEXT, quantity=COUNT)),
     policy_id=TEXT,
     policy_version=COUNT,
     policy_row=TEXT,
@@ -42,7 +43,7 @@ OFFER_EVENTS: tuple[EventType, ...] = (
         "offer.made",
         "One side proposed something to settle the matter; `state` tells whether it waits for approval first. `rate` "
         "is units of `currency` for one unit of the order's, by the table of `rate_date`; absent where nothing was "
-        "converted.",
+        "converted. `quantities` has the pieces of those `items` that are not meant as whole lines.",
         FACTS,
     ),
     EventType("offer.approved", "Somebody with the authority granted the offer; it stands proposed now.", FACTS),
@@ -73,6 +74,7 @@ def record(draft: TicketDraft, offer: Offer, move: Move | Literal["make"]) -> No
         "rate_source": terms.rate_source,
         "order_id": terms.order_id,
         "items": list(terms.items),
+        "quantities": [{"sku": sku, "quantity": pieces} for sku, pieces in terms.quantities.items()] or None,
         "policy_id": terms.policy_id,
         "policy_version": terms.policy_version,
         "policy_row": terms.policy_row,

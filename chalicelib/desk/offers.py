@@ -1,6 +1,7 @@
 """Offers on a ticket: what one side proposes, and what became of it. Who may answer what is decided here."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal, get_args
@@ -48,7 +49,8 @@ class OfferPointer:
 class Terms:
     """What is proposed, with all it was worked out from, so that nobody has to look anything up that may have changed.
 
-    `amount` is None where no money moves. `rate` is units of its currency for one unit of the order's, by the table of
+    `amount` is None where no money moves. `items` are SKUs, `quantities` the pieces of those that are not meant as
+    whole lines. `rate` is units of its currency for one unit of the order's, by the table of
     `rate_date`; None where nothing was converted. `needs_approval_by` is the least role that may grant it.
     """
 
@@ -59,6 +61,7 @@ class Terms:
     policy_row: str
     amount: Money | None = None
     items: tuple[str, ...] = ()
+    quantities: Mapping[str, int] = field(default_factory=dict)
     order_id: str | None = None
     category: str | None = None
     note: str | None = None

@@ -11,6 +11,7 @@ from chalicelib.desk.money import Money
 OrderStatus = Literal["placed", "paid", "shipped", "delivered", "returned", "cancelled"]
 ShipmentStatus = Literal["preparing", "in_transit", "out_for_delivery", "delivered", "returned", "lost"]
 MAX_ITEMS = 200
+MAX_QUANTITY = 1_000_000
 MAX_SHIPMENTS = 50
 MAX_ORDERS = 50  # on one page
 

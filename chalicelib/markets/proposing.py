@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -13,18 +13,8 @@ from chalicelib.desk.offers import RemedyKind, Terms
 from chalicelib.desk.orders import Item, Order, Shop, belongs_to
 from chalicelib.desk.tickets import Ticket
 from chalicelib.markets.book import MarketBook
-from chalicelib.markets.remedies import (
-    Case,
-    Convert,
-    Option,
-    approver,
-    bounded,
-    find_for,
-    goods,
-    options_of,
-    paid_for,
-    window_of,
-)
+from chalicelib.markets.goods import find_for, goods, paid_for
+from chalicelib.markets.remedies import Case, Convert, Option, approver, bounded, options_of, window_of
 from chalicelib.markets.return_policies import REASONS, Found, PolicyFacts, ReturnPolicy, find
 from chalicelib.ports import Now
 
@@ -33,13 +23,15 @@ from chalicelib.ports import Now
 class Question:
     """What is asked of a ticket. `at` is the pointer of the request's part that holds these fields.
 
-    `reason` None: what the ticket's category says. `items` (SKUs) empty: the whole order. `currency` None: the order's.
+    `reason` None: what the ticket's category says. `items` (SKUs, each once) empty: the whole order; `quantities` has
+    the pieces of those that are not whole lines. `currency` None: the order's.
     `is_customers`: a customer asks, who is told only of an order that is known to be theirs.
     """
 
     reason: str | None = None
     category: str | None = None
     items: tuple[str, ...] = ()
+    quantities: Mapping[str, int] = field(default_factory=dict)
     currency: str | None = None
     is_customers: bool = False
     at: str = ""
@@ -140,6 +132,7 @@ class Remedies:
             policy_row=case.found.row.id,
             amount=amount,
             items=wish.question.items,
+            quantities=wish.question.quantities,
             order_id=proposal.order.id if proposal.order else None,
             note=wish.note,
             rate=rate.rate if rate else None,
@@ -160,7 +153,7 @@ class Remedies:
         is_own = belongs_to(order, self._ports.identities(ticket.requester_id))
         if question.is_customers and not is_own:
             return _Known(notes=["no_order"])
-        items = goods(order, question.items, f"{question.at}/items")
+        items = goods(order, question.items, question.quantities, f"{question.at}/items")
         notes = [] if is_own else ["owner_not_verified"]
         if any(item.is_returnable is False for item in items):
             notes.append("not_returnable")

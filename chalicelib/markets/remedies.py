@@ -13,7 +13,7 @@ from chalicelib.desk.currencies import rounded
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.money import Money
 from chalicelib.desk.offers import RANKS, RemedyKind, Role
-from chalicelib.desk.orders import Item, Order
+from chalicelib.desk.orders import Order
 from chalicelib.markets.exchange import Converted, RateError
 from chalicelib.markets.return_policies import Approval, Condition, Found, Remedy, Row
 
@@ -83,47 +83,20 @@ def _start(row: Row, order: Order | None) -> datetime | None:
     return max(delivered) if delivered and len(delivered) == len(order.shipments) else None
 
 
-def goods(order: Order, skus: Sequence[str], at: str) -> Sequence[Item]:
-    """The lines of an order in question; all when none is named. InvalidValueError `unknown_item`."""
-    known = {item.sku for item in order.items}
-    for place, sku in enumerate(skus):
-        if sku not in known:
-            raise InvalidValueError(f"{at}/{place}", "unknown_item")
-    return [item for item in order.items if item.sku in skus] if skus else order.items
-
-
-def paid_for(order: Order, items: Sequence[Item]) -> Money:
-    """What was paid for some lines: the order's total for all of them, never more than it for a part."""
-    if len(items) == len(order.items):
-        return rounded(order.total.amount, order.currency)
-    value = sum((item.unit_price.amount * item.quantity for item in items), Decimal(0))
-    return rounded(min(value, order.total.amount), order.currency)
-
-
-def find_for(items: Sequence[Item], facts: Callable[[str | None], Found | None], at: str) -> Found | None:
-    """The row that holds for all of the goods. InvalidValueError `mixed_items` when they have different ones."""
-    found = [facts(category) for category in {item.category: None for item in items}] or [facts(None)]
-    first = found[0]
-    for other in found[1:]:
-        if (other and (other.policy.id, other.row.id)) != (first and (first.policy.id, first.row.id)):
-            raise InvalidValueError(at, "mixed_items")
-    return first
-
-
 def options_of(case: Case, convert: Convert) -> Sequence[Option]:
-    """What may be offered, the preferred one first. After the window nothing is owed: what is left is goodwill."""
-    return [_option(remedy, case, convert) for remedy in _open(case)]
+    """What may be offered, the preferred one first. After the window nothing is owed: all that is left is goodwill.
 
-
-def _open(case: Case) -> Sequence[Remedy]:
-    is_closed = case.window.state == "closed"
-    return [remedy for remedy in case.found.row.remedies if not (is_closed and remedy.is_mandatory)]
+    A remedy that is an amount is none where nothing was paid.
+    """
+    found = [_option(remedy, case, convert) for remedy in case.found.row.remedies]
+    return [option for option in found if option.most is None or option.most.amount > 0]
 
 
 def _option(remedy: Remedy, case: Case, convert: Convert) -> Option:
     paid = case.paid.amount if case.paid else None
     is_paying = remedy.kind in PAYING
-    least, most = (share_of(paid, pct) if paid and is_paying else None for pct in (remedy.min_pct, remedy.max_pct))
+    owed = Decimal(0) if case.window.state == "closed" else remedy.min_pct
+    least, most = (share_of(paid, pct) if paid and is_paying else None for pct in (owed, remedy.max_pct))
     return Option(
         kind=remedy.kind,
         is_mandatory=_is_due(remedy, case.window),
@@ -138,7 +111,8 @@ def _option(remedy: Remedy, case: Case, convert: Convert) -> Option:
 def _is_due(remedy: Remedy, window: Window) -> bool:
     """Whether the customer has a right to it today; the benefit of the doubt is theirs."""
     until = remedy.mandatory_days
-    return remedy.is_mandatory and (until is None or window.days is None or window.days <= until)
+    is_over = window.state == "closed" or (until is not None and window.days is not None and window.days > until)
+    return remedy.is_mandatory and not is_over
 
 
 def share_of(paid: Money, pct: Decimal) -> Money:

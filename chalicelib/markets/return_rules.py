@@ -6,7 +6,7 @@ data/returns holds a file per country with every version that ever shipped, the 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -127,6 +127,19 @@ def keeper_of_return_policies(documents: Documents) -> Keeper:
     return Keeper(documents, RETURN_POLICIES, checked)
 
 
-def policies_in_force(keeper: Keeper) -> Callable[[], Sequence[ReturnPolicy]]:
-    """What gives the current policies, at most a minute old."""
-    return lambda: [policy_from(document) for document in keeper.current().values()]
+class KeptPolicies:
+    """The current policies, at most a minute old. A version is parsed once and then kept, since none changes."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+        self._parsed: dict[str, ReturnPolicy] = {}
+
+    def __call__(self) -> Sequence[ReturnPolicy]:
+        """All of them, active or not."""
+        return [self._policy(document) for document in self._keeper.current().values()]
+
+    def _policy(self, document: Document) -> ReturnPolicy:
+        known = self._parsed.get(document["id"])
+        if known is None or known.version != document["version"]:
+            known = self._parsed[document["id"]] = policy_from(document)
+        return known

@@ -4,7 +4,7 @@ import json
 import socket
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,17 +18,19 @@ from chalicelib.adapters.web import checked, get
 from chalicelib.desk.customers import Identity
 from chalicelib.desk.money import Money
 from chalicelib.desk.orders import NoShop, OrderPage, ShopUnavailableError, belongs_to
-from infra.standins.orders import ORDERS
+from infra.standins.orders import orders
 from infra.standins.shop import PAGE, Reply, StandIn, running
 
 ANA = (Identity("external_id", "u77", is_verified=True), Identity("email", "ana@example.org"))
+TODAY = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+ORDERS = orders(TODAY)
 FRENCH = dict(ORDERS[0])
 
 
 @pytest.fixture(name="stand_in")
 def stand_in_fixture() -> Iterator[StandIn]:
     """A shop on this machine."""
-    with running(StandIn(token="s3cret")) as shop:
+    with running(StandIn(token="s3cret", today=lambda: TODAY)) as shop:
         yield shop
 
 
@@ -42,7 +44,7 @@ def test_an_order_comes_with_items_prices_and_shipments(shop: HttpShop) -> None:
     order = shop.order("FR-20931")
     assert order is not None
     assert (order.total, order.currency, order.country) == (Money(Decimal("29.80"), "EUR"), "EUR", "FR")
-    assert order.placed_at == datetime(2026, 11, 12, 17, 4, 11, tzinfo=UTC)
+    assert (order.placed_at, order.price_date) == (TODAY - timedelta(days=10), date(2026, 11, 12))
     (cup,), (parcel,) = order.items, order.shipments
     assert (cup.unit_price, cup.quantity, cup.is_returnable) == (Money(Decimal("24.90"), "EUR"), 1, True)
     assert (parcel.carrier, parcel.status) == ("Colissimo", "delivered")
@@ -169,6 +171,11 @@ def line(**changes: Any) -> list[dict[str, Any]]:
         {"items": ["CUP-07"]},
         {"items": line() * 201},
         {"placed_at": "2026-11-12T18:04:11"},
+        {"placed_at": "0001-01-01T00:00:00+14:00"},
+        {"placed_at": "9999-12-31T23:59:59-12:00"},
+        {"shipments": [{**FRENCH["shipments"][0], "delivered_at": "9999-12-31T23:59:59Z"}]},
+        {"total": "-24.90"},
+        {"items": line(unit_price="-24.90")},
         {"placed_at": "yesterday"},
         {"price_date": "12.11.2026"},
         {"status": "lost in space"},
@@ -189,9 +196,29 @@ def test_what_the_contract_does_not_know_is_left_aside() -> None:
     assert {identity.kind for identity in order.customer} == {"external_id", "email"}
 
 
-def test_a_refund_may_be_negative_and_optional_fields_absent() -> None:
-    order = order_answer(answer(total="-24.90", sales_platform=None, store=None))
-    assert (order.total.amount, order.store) == (Decimal("-24.90"), None)
+def test_an_order_may_be_free_and_optional_fields_absent() -> None:
+    order = order_answer(answer(total="0.00", sales_platform=None, store=None))
+    assert (order.total.amount, order.store) == (Decimal(0), None)
+
+
+@pytest.mark.parametrize("at", ["1999-12-31T12:00:00+00:00", "2031-06-01T12:00:00+00:00"])
+def test_what_stands_in_has_just_been_delivered_whenever_it_is_started(at: str) -> None:
+    now = datetime.fromisoformat(at)
+    known = {order["id"]: order_answer(json.dumps({"order": order}).encode()) for order in orders(now)}
+    delivered = {
+        id_: [now - parcel.delivered_at for parcel in order.shipments if parcel.delivered_at]
+        for id_, order in known.items()
+    }
+    assert {id_: [age.days for age in ages] for id_, ages in delivered.items()} == {
+        "FR-20931": [5],
+        "FR-20417": [45],
+        "JP-30418": [5],
+        "AE-51204": [],
+        "SA-61177": [5],
+    }
+    for order in known.values():
+        sent = [parcel.shipped_at for parcel in order.shipments if parcel.shipped_at]
+        assert all(order.placed_at < at < now for at in sent)
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b'{"orders": 1}', b'{"orders": [], "next": 1}', b"[" * 9_999])

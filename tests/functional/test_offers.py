@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -14,21 +15,35 @@ from chalicelib.desk.money import Money
 from chalicelib.desk.orders import Item
 from chalicelib.markets.exchange import RateMissingError, RateStaleError
 from tests.cloud.wsgi import Answer
-from tests.desk import KnownDesk, refusal
-from tests.fakes_of_offers import FakeExchange, FakeShop, an_order
+from tests.desk import KnownDesk, known_desk, refusal
+from tests.fakes_of_offers import FakeExchange, FakeShop, an_order, eur
+
+
+@pytest.fixture(name="desk", scope="module")
+def desk_fixture() -> Iterator[KnownDesk]:
+    """One desk for all: each test looks at tickets of its own."""
+    with known_desk() as ready:
+        yield ready
+
+
+@pytest.fixture(name="ana", scope="module")
+def ana_fixture(desk: KnownDesk) -> Any:
+    """Who the customer is to the desk."""
+    return _identities(desk.open(caller="customer"))
 
 
 @pytest.fixture(name="shop")
-def shop_fixture(desk: KnownDesk) -> FakeShop:
-    """The desk's shop: the customer's cup, and somebody's machine in dollars, both delivered a day ago."""
+def shop_fixture(desk: KnownDesk, ana: Any) -> FakeShop:
+    """The desk's shop: the customer's cup and plates, and somebody's machine in dollars, all delivered a day ago."""
     at = desk.clock() - timedelta(days=1)
     parcels = tuple(replace(parcel, delivered_at=at) for parcel in an_order().shipments)
     dollars = Money(Decimal("480.00"), "USD")
     machine = an_order(
         id="US-1", total=dollars, items=(Item("MACHINE-1", "Machine", 1, dollars),), shipments=parcels, country="US"
     )
-    cup = an_order(shipments=parcels, customer=_identities(desk.open(caller="customer")))
-    shop = FakeShop(cup, machine)
+    plates = (Item("PLATE-1", "Plate", 3, eur("20.00")), Item("BOWL-1", "Bowl", 1, eur("20.00")))
+    half_price = an_order(id="FR-2", total=eur("40.00"), items=plates, shipments=parcels, customer=ana)
+    shop = FakeShop(an_order(shipments=parcels, customer=ana), machine, half_price)
     vars(container()).update(shop=shop, exchange=FakeExchange())
     vars(container()).pop("remedies", None)
     return shop
@@ -44,6 +59,12 @@ def damaged(desk: KnownDesk, order_id: str | None = "FR-20931", market: str = "F
     if order_id:
         desk.told(desk.update(ticket, order_id=order_id))
     return ticket
+
+
+@pytest.fixture(name="unsettled", scope="module")
+def unsettled_fixture(desk: KnownDesk) -> dict[str, Any]:
+    """A ticket about the cup for those who are refused whatever they try."""
+    return damaged(desk)
 
 
 def remedies(desk: KnownDesk, ticket: dict[str, Any], query: str = "", caller: str = "agent") -> Answer:
@@ -109,14 +130,16 @@ def test_while_the_shop_is_away_nothing_is_guessed(desk: KnownDesk, shop: FakeSh
     ("query", "fault"),
     [
         ("?items=CUP-9", ("items", "unknown_item")),
+        ("?items=CUP-1:2", ("items", "out_of_range")),
+        ("?items=CUP-1:1,CUP-1", ("items", "repeated")),
         ("?currency=JPY", ("currency", "not_allowed")),
         ("?reason=bored", ("reason", "not_allowed")),
     ],
 )
 def test_a_question_that_makes_no_sense_is_refused(
-    desk: KnownDesk, shop: FakeShop, query: str, fault: tuple[str, str]
+    desk: KnownDesk, shop: FakeShop, unsettled: dict[str, Any], query: str, fault: tuple[str, str]
 ) -> None:
-    assert refusal(remedies(desk, damaged(desk), query)) == (400, "invalid_parameter", [fault])
+    assert refusal(remedies(desk, unsettled, query)) == (400, "invalid_parameter", [fault])
 
 
 def test_a_ticket_that_does_not_say_why_needs_a_reason(desk: KnownDesk, shop: FakeShop) -> None:
@@ -176,6 +199,38 @@ def test_the_customer_counters_and_an_agent_takes_it(desk: KnownDesk, shop: Fake
     assert told(act(desk, counter, "accept", caller="agent"))["state"] == "accepted"
 
 
+def test_pieces_of_a_line_are_asked_about_offered_told_and_countered(desk: KnownDesk, shop: FakeShop) -> None:
+    ticket = damaged(desk, "FR-2")
+    shown = remedies(desk, ticket, "?items=PLATE-1:2,BOWL-1").json()["remedies"]
+    assert shown["case"]["paid"] == euros("30.00")
+    items: list[Any] = [{"sku": "PLATE-1", "quantity": 2}, "BOWL-1"]
+    short = offer(desk, ticket, remedy="refund", items=items, amount=euros("29.99"))
+    assert refusal(short)[2] == [("/offer/amount/amount", "below_minimum")]
+    made = told(offer(desk, ticket, remedy="voucher", items=items), 201)
+    pieces = [{"sku": "PLATE-1", "quantity": 2}]
+    assert (made["amount"], made["items"], made["quantities"]) == (euros("30.00"), ["PLATE-1", "BOWL-1"], pieces)
+    (event,) = [event for event in container().tickets.events(ticket["id"]) if event.type == "offer.made"]
+    assert (event.data["items"], event.data["quantities"]) == (["PLATE-1", "BOWL-1"], pieces)
+    counter = told(act(desk, made, "counter", remedy="refund"), 201)
+    assert (counter["amount"], counter["items"], counter["quantities"]) == (euros("30.00"), made["items"], pieces)
+    other = told(act(desk, counter, "counter", caller="agent", remedy="refund", items=["PLATE-1", "PLATE-1"]), 201)
+    assert (other["amount"], other["items"], other["quantities"]) == (euros("30.00"), ["PLATE-1"], [])
+
+
+def test_after_the_window_a_refund_is_goodwill_that_a_supervisor_grants(desk: KnownDesk, shop: FakeShop) -> None:
+    late = tuple(
+        replace(parcel, delivered_at=desk.clock() - timedelta(days=15)) for parcel in shop.known["FR-20931"].shipments
+    )
+    shop.known["FR-20931"] = replace(shop.known["FR-20931"], shipments=late)
+    made = told(offer(desk, damaged(desk), remedy="refund", reason="changed_mind", amount=euros("10.00")), 201)
+    assert (made["state"], made["is_mandatory"], made["needs_approval_by"]) == (
+        "awaiting_approval",
+        False,
+        "supervisor",
+    )
+    assert told(act(desk, made, "approve", caller="supervisor"))["state"] == "proposed"
+
+
 def test_an_offer_beyond_an_agents_authority_waits_for_a_supervisor(desk: KnownDesk, shop: FakeShop) -> None:
     ticket = damaged(desk, "US-1")
     made = told(offer(desk, ticket, remedy="refund"), 201)
@@ -217,13 +272,17 @@ def euros(amount: str, currency: str = "EUR") -> dict[str, str]:
         ({"remedy": "repair", "amount": euros("1.00")}, ("/amount", "not_allowed")),
         ({"remedy": "repair", "reason": "late"}, ("/remedy", "not_offered")),
         ({"remedy": "repair", "items": ["CUP-2"]}, ("/items/0", "unknown_item")),
+        ({"remedy": "repair", "items": [{"sku": "CUP-1", "quantity": 2}]}, ("/items/0/quantity", "out_of_range")),
+        ({"remedy": "repair", "items": [{"sku": "CUP-1", "quantity": 0}]}, ("/items/0/quantity", "out_of_range")),
+        ({"remedy": "repair", "items": [{"sku": "CUP-1", "quantity": 1}, "CUP-1"]}, ("/items/1", "repeated")),
+        ({"remedy": "repair", "items": [7]}, ("/items/0", "wrong_type")),
         ({"remedy": "repair", "valid_until": "2020-01-01T00:00:00Z"}, ("/valid_until", "in_the_past")),
     ],
 )
 def test_what_is_not_lawful_or_not_in_the_policy_is_refused(
-    desk: KnownDesk, shop: FakeShop, fields: dict[str, Any], fault: tuple[str, str]
+    desk: KnownDesk, shop: FakeShop, unsettled: dict[str, Any], fields: dict[str, Any], fault: tuple[str, str]
 ) -> None:
-    assert refusal(offer(desk, damaged(desk), **fields)) == (
+    assert refusal(offer(desk, unsettled, **fields)) == (
         422,
         "validation_failed",
         [("/offer" + fault[0], fault[1])],

@@ -16,6 +16,7 @@ from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.money import Money
 from chalicelib.desk.offers import REMEDIES, Terms
 from chalicelib.desk.orders import Item, Shipment
+from chalicelib.markets.exchange import RateMissingError
 from chalicelib.markets.proposing import Proposal, Question, Remedies, RemedyPorts, Wish
 from chalicelib.markets.return_policies import REASONS, policy_from
 from chalicelib.markets.return_rules import shipped_policies
@@ -59,11 +60,53 @@ def test_the_window_is_counted_in_whole_days_from_the_delivery(days: int, state:
 
 
 def test_after_the_window_nothing_is_owed_and_goodwill_is_a_supervisors() -> None:
-    found = proposed(an_order(shipments=(parcel(DELIVERED),)), DELIVERED + timedelta(days=20))
+    order, late = an_order(shipments=(parcel(DELIVERED),)), DELIVERED + timedelta(days=15)
+    found = proposed(order, late)
     assert [(one.kind, one.is_mandatory, one.needs_approval_by) for one in found.options] == [
-        ("voucher", False, "supervisor")
+        ("refund", False, "supervisor"),
+        ("voucher", False, "supervisor"),
     ]
+    assert {(one.least, one.most) for one in found.options} == {(eur("0.00"), eur("24.90"))}
     assert found.notes == ("window_closed",)
+    wish = Wish(remedy="refund", question=Question(reason="changed_mind", at="/offer"), amount=eur("5.00"))
+    terms = desk(order, late).terms(a_ticket(market="FR", order_id=order.id), wish)
+    assert (terms.amount, terms.is_mandatory, terms.needs_approval_by) == (eur("5.00"), False, "supervisor")
+
+
+def test_the_last_day_of_the_window_still_owes_all_of_it() -> None:
+    (refund, _) = proposed(an_order(shipments=(parcel(DELIVERED),)), DELIVERED + timedelta(days=14)).options
+    assert (refund.is_mandatory, refund.least) == (True, eur("24.90"))
+
+
+def test_where_nothing_was_paid_no_money_is_offered() -> None:
+    free = an_order(total=eur("0.00"))
+    assert [one.kind for one in proposed(free, reason="damaged").options] == ["replacement", "repair", "return_label"]
+    with pytest.raises(InvalidValueError) as refused:
+        desk(free).terms(
+            a_ticket(market="FR", order_id=free.id),
+            Wish(remedy="refund", question=Question(reason="damaged", at="/offer")),
+        )
+    assert (refused.value.pointer, refused.value.reason) == ("/offer/remedy", "not_offered")
+
+
+@pytest.mark.parametrize(
+    ("country", "currency", "price"), [("JP", "JPY", "6600"), ("AE", "AED", "169.50"), ("AE", "AED", "400.00")]
+)
+@pytest.mark.parametrize("reason", ["changed_mind", "damaged"])
+def test_an_order_in_its_markets_own_currency_needs_no_rates(
+    country: str, currency: str, price: str, reason: str
+) -> None:
+    paid = Money(Decimal(price), currency)
+    order = an_order(id="X-1", country=country, total=paid, items=(Item("X", "X", 1, paid),))
+    no_rates = FakeExchange()
+    no_rates.fault = RateMissingError(currency)
+    markets = MarketsOf(replace(a_market(country), currency=currency))
+    remedies = Remedies(replace(desk(order)._ports, convert=no_rates.convert, markets=markets))
+    ticket = a_ticket(market=country, order_id="X-1")
+    refund = next(one for one in remedies.propose(ticket, Question(reason=reason)).options if one.kind == "refund")
+    assert (refund.most, refund.needs_approval_by) == (paid, "agent")
+    terms = remedies.terms(ticket, Wish(remedy="refund", question=Question(reason=reason, at="/offer"), amount=paid))
+    assert (terms.amount, terms.rate) == (paid, None)
 
 
 @pytest.mark.parametrize("parcels", [(), (None,), (DELIVERED, None)])
@@ -96,15 +139,22 @@ def test_goods_that_different_rules_hold_for_are_asked_about_one_by_one() -> Non
     assert (refused.value.pointer, refused.value.reason) == ("/items", "mixed_items")
     cups = proposed(two_lines(), items=("CUP-1",))
     assert cups.case.paid is not None
-    assert (cups.case.paid.amount, cups.case.found.row.id) == (eur("20.00"), "withdrawal")
+    assert (cups.case.paid.amount, cups.case.found.row.id) == (eur("18.00"), "withdrawal")
     assert proposed(two_lines(), items=("ENG-1",)).options == []
     assert proposed(two_lines(), category="kitchen").case.found.row.id == "withdrawal"
 
 
-def test_a_part_never_counts_more_than_the_whole_order_cost() -> None:
-    found = proposed(replace(two_lines(), total=eur("15.00")), items=("CUP-1",))
-    assert found.case.paid is not None
-    assert found.case.paid.amount == eur("15.00")
+def test_half_of_an_order_at_half_price_is_refused_nothing_of_what_it_cost_and_owed_no_more() -> None:
+    items = (Item("A", "A", 1, eur("50.00")), Item("B", "B", 1, eur("50.00")))
+    (refund, _) = proposed(an_order(items=items, total=eur("50.00")), items=("A",)).options
+    assert (refund.least, refund.amount, refund.most) == (eur("25.00"), eur("25.00"), eur("25.00"))
+
+
+def test_single_pieces_are_offered_for_and_written_down() -> None:
+    order = two_lines()
+    question = Question(reason="changed_mind", items=("CUP-1",), quantities={"CUP-1": 1}, at="/offer")
+    terms = desk(order).terms(a_ticket(market="FR", order_id=order.id), Wish(remedy="refund", question=question))
+    assert (terms.amount, terms.items, terms.quantities) == (eur("9.00"), ("CUP-1",), {"CUP-1": 1})
 
 
 def test_what_the_shop_says_is_noted_and_does_not_overrule_the_law() -> None:
@@ -177,7 +227,9 @@ def test_no_offer_exceeds_what_was_paid_or_falls_short_of_a_right(
         terms: Terms = remedies.terms(ticket, wish)
     except InvalidValueError:
         return
-    row = remedies.propose(ticket, wish.question).case.found.row
+    case = remedies.propose(ticket, wish.question).case
+    row, is_closed = case.found.row, case.window.state == "closed"
+    assert not (is_closed and (terms.is_mandatory or terms.needs_approval_by == "agent"))
     (rule,) = [one for one in row.remedies if one.kind == remedy]
     if terms.amount is None:
         assert remedy in ("replacement", "repair", "return_label")
@@ -186,7 +238,7 @@ def test_no_offer_exceeds_what_was_paid_or_falls_short_of_a_right(
     assert is_whole(terms.amount)
     assert 0 < terms.amount.amount <= price * rule.max_pct / 100 + Decimal("0.005")
     assert rule.max_pct > 100 or terms.amount.amount <= price
-    assert terms.amount.amount >= price * rule.min_pct / 100 - Decimal("0.005")
+    assert is_closed or terms.amount.amount >= price * rule.min_pct / 100 - Decimal("0.005")
 
 
 def test_money_needs_an_order_and_is_told_in_whole_cents() -> None:

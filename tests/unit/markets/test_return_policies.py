@@ -11,8 +11,15 @@ import pytest
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.keeping import ReplaceDocument
 from chalicelib.desk.versions import ExpectedVersion
-from chalicelib.markets.return_policies import Found, PolicyFacts, find, policy_from
-from chalicelib.markets.return_rules import checked, faults, keeper_of_return_policies, shipped_policies
+from chalicelib.markets import return_rules
+from chalicelib.markets.return_policies import Found, PolicyFacts, ReturnPolicy, find, policy_from
+from chalicelib.markets.return_rules import (
+    KeptPolicies,
+    checked,
+    faults,
+    keeper_of_return_policies,
+    shipped_policies,
+)
 from chalicelib.sla.shipped import shipped
 from tests.memory_documents import MemoryDocuments
 
@@ -199,6 +206,25 @@ def test_an_owners_version_of_a_shipped_policy_rules_and_the_old_one_stays_reada
     assert (after["version"], keeper.get("ret_fr")["title"]) == (2, "Ours")
     assert keeper.get("ret_fr", 1) == shipped
     assert keeper.replace(ReplaceDocument(id="ret_fr", content=content)) == after
+
+
+def test_a_version_of_a_policy_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    def parse(document: dict[str, Any]) -> ReturnPolicy:
+        parsed.append(f"{document['id']}@{document['version']}")
+        return policy_from(document)
+
+    monkeypatch.setattr(return_rules, "policy_from", parse)
+    keeper = keeper_of_return_policies(MemoryDocuments())
+    kept = KeptPolicies(keeper)
+    first = list(kept())
+    assert [id(policy) for policy in kept()] == [id(policy) for policy in first]
+    assert len(parsed) == len(first) == len(set(parsed))
+    keeper.replace(ReplaceDocument(id="ret_fr", content={**keeper.get("ret_fr"), "title": "Ours"}))
+    again = {policy.id: policy for policy in kept()}
+    assert (again["ret_fr"].title, again["ret_fr"].version) == ("Ours", 2)
+    assert parsed[len(first) :] == ["ret_fr@2"]
 
 
 def test_percentages_are_exact() -> None:
