@@ -152,7 +152,7 @@ class CoreDesk:
         self.evidence = FakeTermEvidence()
         self.translating = Translating(self.commits, self.pipeline, self.reviewing, self.house.culture)
         learning = Learning(self.reviewing, self.pipeline, self.evidence)
-        self.editing_translations = EditingTranslations(self.commits, learning)
+        self.editing_translations = EditingTranslations(self.commits, learning, self.house.culture)
         self.delivering = Delivering(self.commits, self.ways)
         self.sweeping = Sweeping(self.commits)
 

@@ -140,7 +140,7 @@ class StaffTranslationView(TranslationView):
 
     `review` null: as the machine made it, good enough; draft: a human editor is to look at it; edited: one has;
     approved: it stands. `quality` is in percent, null where it was not judged; `signals` are codes of what lowered it;
-    `edit_distance` counts the characters that editors changed.
+    `edit_distance` counts the characters that editors changed; `reason` is what the last of them gave for it.
     """
 
     review: Review | None
@@ -148,6 +148,7 @@ class StaffTranslationView(TranslationView):
     signals: list[str]
     editor_id: str | None
     edit_distance: int | None
+    reason: str | None
 
 
 class DeliveryView(Resource):

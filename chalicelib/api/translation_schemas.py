@@ -32,7 +32,9 @@ class TranslationEdit(Body):
     body: Annotated[str, Text(MAX_TEXT)] | None = Field(default=None, description="without one the text stays as it is")
     reason: Annotated[str, Line(500)] | None = None
     override: bool = Field(
-        default=False, description="the body may lack what has to come back unchanged; a `reason` says why"
+        default=False,
+        description="the words may lack what has to come back unchanged, and go out although the culture check would "
+        "stop them; a `reason` says why. Too long for the channel is refused all the same",
     )
     revision: Annotated[int, Field(ge=0)] | None = None
 

@@ -125,6 +125,7 @@ def staff_translation_view(translation: Translation) -> dict[str, Any]:
         "signals": list(translation.signals),
         "editor_id": translation.editor_id,
         "edit_distance": translation.edit_distance,
+        "reason": translation.reason,
     }
 
 

@@ -31,7 +31,7 @@ class Translation:
     `state` queued: waits; done: translated; original: no machine could do it safely, so the original has to serve.
     `engine` says who translated; `characters` were paid for. `review` None: as the machine made it, good enough;
     draft: a human editor is to look at it; edited: one has; approved: it stands. `quality` is in percent, `signals` are
-    the codes of what lowered it, `edit_distance` counts the characters that editors changed.
+    the codes of what lowered it, `edit_distance` counts the characters that editors changed, `reason` is theirs.
     """
 
     language: str
@@ -45,6 +45,7 @@ class Translation:
     signals: tuple[str, ...] = ()
     editor_id: str | None = None
     edit_distance: int | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

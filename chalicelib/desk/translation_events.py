@@ -1,6 +1,6 @@
 """Events of translations."""
 
-from chalicelib.desk.event_schema import COUNT, LANGUAGE, TEXT, TIME, Schema, fields, id_of, list_of, one_of
+from chalicelib.desk.event_schema import COUNT, FLAG, LANGUAGE, TEXT, TIME, Schema, fields, id_of, list_of, one_of
 from chalicelib.desk.event_types import EventType
 
 MESSAGE = id_of("msg")
@@ -38,7 +38,7 @@ TRANSLATION_EVENTS: tuple[EventType, ...] = (
             edit_distance=COUNT,
             characters=COUNT,
             state=one_of(("edited", "approved", "original")),
-            reason_=TEXT,
+            released_={**FLAG, "description": "true when the reply that waited for it now goes out"},
         ),
     ),
     EventType(

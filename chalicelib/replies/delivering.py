@@ -78,7 +78,7 @@ def moved(message: Message, state: DeliveryState, draft: TicketDraft, detail: st
     attempts = before.attempts + (state == "sending" or before.state == "queued")
     delivery = DeliveryFacts(state, attempts, draft.now, detail)
     after = replace(message, delivery=delivery, revision=message.revision + 1)
-    if state != "sending" and message.due == "deliver":
+    if state != "sending" and message.due in ("deliver", "review"):  # what is out, nobody needs to let go
         after = replace(after, due=None, due_at=None)  # a translation still open stays on the sweeper's list
     if state == "delivered":
         draft.record("message.sent", {"message_id": message.id})

@@ -15,7 +15,9 @@ from chalicelib.desk.queries import Page, Position
 from chalicelib.desk.tickets import Ticket
 from chalicelib.languages.edit_distance import edit_distance
 from chalicelib.languages.quality import missing_tokens
+from chalicelib.markets.culture_desk import CultureDesk
 from chalicelib.replies.learning import Learning
+from chalicelib.replies.releasing import Override, Release, check_release
 from chalicelib.replies.translating import sent_on
 
 UNAPPROVED = ("draft", "edited")
@@ -26,8 +28,9 @@ class EditTranslation:
     """What an editor decides about a translation.
 
     `state` edited: a new `body`, which somebody is still to approve; approved: the `body`, or the text as it is,
-    stands; original: no translation serves, the words as written go out. `override` lets a body go that lacks what
-    must come back unchanged, with a `reason`. `revision` is that of the message the editor saw.
+    stands; original: no translation serves, the words as written go out. `override` lets words go that lack what must
+    come back unchanged, or that the culture check stops, with a `reason`. `revision` is that of the message the editor
+    saw.
     """
 
     ticket_id: str
@@ -63,9 +66,10 @@ class Waiting:
 class EditingTranslations:
     """What editors do."""
 
-    def __init__(self, commits: Commits, learning: Learning) -> None:
+    def __init__(self, commits: Commits, learning: Learning, culture: CultureDesk) -> None:
         self._commits = commits
         self._learning = learning
+        self._culture = culture
 
     def waiting(self, review: str | None, after: Position | None, size: int) -> Page[Waiting]:
         """Translations of replies that wait for an editor, the longest waiting first; pages may be short."""
@@ -79,7 +83,8 @@ class EditingTranslations:
     def edit(self, command: EditTranslation) -> EditedTranslation:
         """Take the editor's decision; what is approved is learnt from.
 
-        NotFoundError, StateConflictError `not_translated` and `already_sent`, InvalidValueError, version errors.
+        NotFoundError, StateConflictError `not_translated` and `already_sent`, InvalidValueError, version errors; and
+        what keeps a reply from leaving: ReplyTooLongError, CultureBlockedError.
         """
         wanted = Wanted(tickets=(command.ticket_id,), messages=((command.ticket_id, command.message_id),))
         done = self._commits.run(wanted, self._decide(command), command.replay)
@@ -88,9 +93,7 @@ class EditingTranslations:
             ticket, message = loaded.tickets[command.ticket_id], loaded.messages[command.message_id]
             self._learn(command, ticket, message)  # the first answer may have got lost before it was learnt from
             return EditedTranslation(ticket, message, is_replay=True)
-        before, ticket, message = done.result
-        if replaced := before.translation(command.language):
-            self._learning.compare(message, replaced, command.body)
+        ticket, message = done.result
         self._learn(command, ticket, message)
         return EditedTranslation(ticket, message)
 
@@ -99,19 +102,25 @@ class EditingTranslations:
         if translation and translation.review == "approved":
             self._learning.learn(ticket, message, translation)
 
-    def _decide(self, command: EditTranslation) -> Callable[[Loaded, str], Decision[tuple[Message, Ticket, Message]]]:
-        def decide(loaded: Loaded, commit_id: str) -> Decision[tuple[Message, Ticket, Message]]:
+    def _decide(self, command: EditTranslation) -> Callable[[Loaded, str], Decision[tuple[Ticket, Message]]]:
+        def decide(loaded: Loaded, commit_id: str) -> Decision[tuple[Ticket, Message]]:
             ticket, before = self._seen(command, loaded)
             draft = TicketDraft(ticket, ticket, self._commits.act(command.actor))
-            after = decided(command, draft, before)
+            after = decided(command, draft, before, self._culture)
             if after is None:
-                return Decision(None, (before, ticket, before), command.message_id)
+                return Decision(None, (ticket, before), command.message_id)
+            self._compare(command, before)
             changed, events = draft.finish(commit_id)
             pairs = ((before, after),)
             change = Change(commit_id=commit_id, events=events, tickets=((ticket, changed),), messages=pairs)
-            return Decision(change, (before, changed, after), command.message_id)
+            return Decision(change, (changed, after), command.message_id)
 
         return decide
+
+    def _compare(self, command: EditTranslation, before: Message) -> None:
+        """Before the write: after it the words that were replaced are gone, and a repeat has nothing to compare."""
+        if replaced := before.translation(command.language):
+            self._learning.compare(before, replaced, command.body)
 
     @staticmethod
     def _seen(command: EditTranslation, loaded: Loaded) -> tuple[Ticket, Message]:
@@ -125,7 +134,7 @@ class EditingTranslations:
         return ticket, message
 
 
-def decided(command: EditTranslation, draft: TicketDraft, before: Message) -> Message | None:
+def decided(command: EditTranslation, draft: TicketDraft, before: Message, culture: CultureDesk) -> Message | None:
     """The message after the decision, with its event; None when it is so already. Refusals as of `edit`."""
     current = before.translation(command.language)
     if current is None:
@@ -137,6 +146,7 @@ def decided(command: EditTranslation, draft: TicketDraft, before: Message) -> Me
     after = edited(command, current, before.body)
     if (after.body, after.state, after.review) == (current.body, current.state, current.review):
         return None
+    check_release(Release(before, after, Override(command.override, command.reason)), draft, culture)
     message, work = _with(before, after, draft)
     facts = {
         "message_id": before.id,
@@ -144,7 +154,7 @@ def decided(command: EditTranslation, draft: TicketDraft, before: Message) -> Me
         "edit_distance": (after.edit_distance or 0) - (current.edit_distance or 0),
         "characters": len(after.body or ""),
         "state": command.state,
-        "reason": command.reason,
+        "released": bool(work) or None,
     }
     draft.record("translation.edited", facts, work)
     return message
@@ -155,25 +165,24 @@ def edited(command: EditTranslation, current: Translation, original: str) -> Tra
     if command.state == "original":
         if command.body is not None:
             raise InvalidValueError("/translation/body", "not_allowed")
-        return replace(current, state="original", body=None, review=None, editor_id=command.actor.id)
+        return replace(
+            current, state="original", body=None, review=None, editor_id=command.actor.id, reason=command.reason
+        )
     body = command.body if command.body is not None else current.body
     if body is None or (command.body is None and command.state == "edited"):
         raise InvalidValueError("/translation/body", "missing")
     _check_protected(command, original)
     changed = (current.edit_distance or 0) + edit_distance(current.body or "", body)
-    return replace(
-        current, state="done", body=body, review=command.state, editor_id=command.actor.id, edit_distance=changed
-    )
+    by = replace(current, editor_id=command.actor.id, edit_distance=changed, reason=command.reason)
+    return replace(by, state="done", body=body, review=command.state)
 
 
 def _check_protected(command: EditTranslation, original: str) -> None:
     if command.body is None or not missing_tokens(original, command.body):
         return
-    if not command.override:
+    if not Override(command.override, command.reason).holds():
         missing = missing_tokens(original, command.body)
         raise InvalidValueError("/translation/body", "protected_missing", tokens=", ".join(missing[:5]))
-    if not command.reason:
-        raise InvalidValueError("/translation/reason", "missing")
 
 
 def _with(before: Message, translation: Translation, draft: TicketDraft) -> tuple[Message, tuple[Work, ...]]:

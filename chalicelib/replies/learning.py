@@ -22,7 +22,7 @@ class TermEvidence(Protocol):
     """What editors replaced, kept for 90 days."""
 
     def add(self, source: str, target: str, message_id: str, replaced: Sequence[Replacement]) -> None:
-        """Keep what was replaced in a message's translation; a repeat changes nothing."""
+        """Keep what was replaced in a message's translation; a repeat changes nothing. What fails is logged."""
 
     def of(self, source: str, target: str) -> Sequence[tuple[str, Replacement]]:
         """(message id, replacement) of a pair of languages, the newest 1,000 messages at most."""

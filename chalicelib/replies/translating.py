@@ -41,14 +41,17 @@ class Translating:
 
 
 def completing(translation: Translation, holds: bool = False) -> Apply:
-    """The step that adds a translation, unless another worker was first; a reply that `holds` goes to the editors."""
+    """The step that adds a translation, unless another worker was first; a reply that `holds` goes to the editors.
+
+    Only one that is still here: what has set out in the original is not to be let go a second time.
+    """
 
     def apply(draft: TicketDraft, before: Message) -> Message | None:
         current = before.translation(translation.language)
         if current is None or current.state != "queued":
             return None
         after, work = with_translation(before, translation, draft.now)
-        is_held = holds and after.delivery is not None
+        is_held = holds and after.delivery is not None and after.delivery.state == "queued"
         draft.record("translation.completed", facts(after, translation), () if is_held else work)
         if not is_held:
             return after

@@ -105,8 +105,20 @@ def _written(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
         replying.hear(machine, ("reply", event.at, event.data["message_id"], kind == "agent"))
 
 
+def _asked_editors(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
+    del fold
+    replying.set_aside(machine, event.data["message_id"])
+
+
+def _edited(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
+    del fold
+    if event.data.get("released"):
+        replying.let_go(machine, event.at, event.data["message_id"])
+
+
 def _accepted(fold: ClockFold, machine: ClockMachine, event: Happened) -> None:
     del fold
+    replying.let_go(machine, event.at, event.data["message_id"])  # one that was on its way when editors were asked
     replying.resolve(machine, event.data["message_id"], is_accepted=event.type != "message.delivery_failed")
 
 
@@ -169,6 +181,8 @@ def _acknowledged(fold: ClockFold, machine: ClockMachine, event: Happened) -> No
 TAKES = {
     "ticket.created": _opened,
     "message.created": _written,
+    "translation.review_requested": _asked_editors,
+    "translation.edited": _edited,
     "message.sent": _accepted,
     "message.delivered": _accepted,
     "message.delivery_failed": _accepted,

@@ -2,6 +2,9 @@
 
 A reply counts from the moment the agent committed it, once its channel has taken it. Until that is known, everything
 that comes after it waits here (`held`), so that the outcome is the same in whatever order the answers come in.
+
+A reply that a human editor is asked about is none for the time being: the desk keeps the customer waiting, not the
+channel. Clocks are judged, and it counts from the moment the editor let it go (`set_aside`, `let_go`).
 """
 
 from __future__ import annotations
@@ -40,6 +43,21 @@ def resolve(machine: ClockMachine, message_id: str, is_accepted: bool) -> None:
     while held and (held[0][0] != "reply" or held[0][4] is not None):
         machine.advance(held[0][1], only=REPLY_SIDE)
         _take(machine, held.pop(0))
+
+
+def set_aside(machine: ClockMachine, message_id: str) -> None:
+    """A human editor is asked about a reply: nobody waits for its channel until it is let go."""
+    for one in machine.state.held:
+        if one[0] == "reply" and one[2] == message_id and one[4] is None:
+            machine.state.at_editors[message_id] = one[3]
+    resolve(machine, message_id, is_accepted=False)
+
+
+def let_go(machine: ClockMachine, at: datetime, message_id: str) -> None:
+    """The editor released it, or its channel has answered for it all the same: it is a reply of that moment."""
+    is_agent = machine.state.at_editors.pop(message_id, None)
+    if is_agent is not None:
+        hear(machine, ("reply", at, message_id, is_agent))
 
 
 def _take(machine: ClockMachine, one: Input) -> None:

@@ -30,8 +30,8 @@ class ClockState:
     it, `applied_at` when that was, if not at the beginning. `timeline` holds (since, status), `counts` numbers the
     instances, `started_at` is when a customer had first written. The rest belongs to the clocks that depend on
     replies: `status` as far as they have heard of it, the oldest unanswered customer message of the ticket's own and
-    of merged tickets, the last reply, and `held`: what they have not heard of yet because the reply at its head waits
-    for its channel.
+    of merged tickets, the last reply, `held`: what they have not heard of yet because the reply at its head waits
+    for its channel; and `at_editors`: replies that wait for a human editor, message id to whether it is an agent's.
     """
 
     origin: datetime
@@ -49,6 +49,7 @@ class ClockState:
     merged: dict[str, datetime] = field(default_factory=dict)
     replied_at: datetime | None = None
     held: list[Input] = field(default_factory=list)
+    at_editors: dict[str, bool] = field(default_factory=dict)
 
 
 def dumps(state: ClockState) -> str:
@@ -76,6 +77,7 @@ def dumps(state: ClockState) -> str:
         "m": {id_: _after(at, state.origin) for id_, at in sorted(state.merged.items())} or None,
         "a": _after(state.replied_at, state.origin),
         "h": [_held(one, state.origin) for one in state.held] or None,
+        "t": {id_: int(is_agent) for id_, is_agent in sorted(state.at_editors.items())} or None,
     }
     return json.dumps({name: value for name, value in parts.items() if value is not None}, separators=(",", ":"))
 
@@ -105,6 +107,7 @@ def loads(text: str) -> ClockState:
         merged={id_: origin + at * MS for id_, at in parts.get("m", {}).items()},
         replied_at=_moment(parts.get("a"), origin),
         held=[_held_back(one, origin) for one in parts.get("h", ())],
+        at_editors={id_: bool(is_agent) for id_, is_agent in parts.get("t", {}).items()},
     )
 
 
