@@ -28,4 +28,4 @@ def raise_a_budget(stage: Stage) -> None:
     stage.settle()
 
 
-BUDGET_FLOWS = (Flow("sweep after a raise", swept, without_budget),)
+BUDGET_FLOWS = (Flow("sweep after a raise", swept, without_budget, is_long=True),)

@@ -299,7 +299,7 @@ def finished(ticket: ModelTicket) -> int:
 
 def test_ticket_lives_go_as_the_model_says(scale: Callable[[int, int], int]) -> None:
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-    limits = settings(max_examples=scale(6, 10_000), stateful_step_count=30, suppress_health_check=checks)
+    limits = settings(max_examples=scale(4, 10_000), stateful_step_count=30, suppress_health_check=checks)
     run_state_machine_as_test(Lives, settings=limits)
 
 
