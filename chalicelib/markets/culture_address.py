@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from chalicelib.markets.culture import Finding, Written
-from chalicelib.markets.culture_words import data, matches, of_language
+from chalicelib.markets.culture_words import data, matches, of_language, quoted
 
 _NAMED_LINE = re.compile(
     r"\A\s*(?P<name>[^\s、，,]{1,20}(?: [^\s、，,]{1,20})?) ?(?P<title>さん|くん|ちゃん|씨)(?=[\s、，,。]|$)"
 )
 _RESPECTFUL = {"さん": "様", "くん": "様", "ちゃん": "様", "씨": " 고객님"}
-# Names of goods, addresses of sites and words of others speak to nobody: "DU-200", dein-abo.de, „Du & Ich“.
-_QUOTED = re.compile(r"[„“\"«»‹「『《][^„“”\"«»‹›「」『』《》\n]{1,80}[“”\"«»›」』》]")
+# Names of goods and addresses of sites speak to nobody: DU-200, dein-abo.de.
 _NAME_BEFORE = re.compile(r"[\w/@-][.@/_]$|[@_]$")
 _HYPHEN_BEFORE = re.compile(r"\w[-‑]$")
 _NAME_AFTER = re.compile(r"[-‑]\w|[.@_/]\w")
@@ -52,12 +51,9 @@ def finding(code: Any, severity: Any, span: tuple[str, int], expected: str) -> F
 
 def _familiar(words: list[str], written: Written) -> tuple[str, int] | None:
     """The first familiar word that speaks to the reader, and where."""
-    text = written.text
-    quoted = bytearray(len(text))
-    for quote in _QUOTED.finditer(text):
-        quoted[quote.start() : quote.end()] = b"\1" * len(quote[0])
-    for match in matches(words, written.language, text):
-        if not quoted[match.start()] and not _is_name(match, written):
+    is_quoted = quoted(written.text)
+    for match in matches(words, written.language, written.text):
+        if not is_quoted[match.start()] and not _is_name(match, written):
             return match[0], match.start()
     return None
 

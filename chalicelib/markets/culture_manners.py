@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -12,6 +13,9 @@ from chalicelib.markets.culture_words import data, of_language
 from chalicelib.markets.festivals import festivals_on, suppressing
 from chalicelib.markets.profiles import Festival, Phrase
 from chalicelib.markets.speaking import fits
+
+# A letter of East Asia may begin with whom it is for, in a line of its own.
+_ADDRESSED = re.compile(r"\s*[^\s、，,][^\n、，,]{0,30}(?:様|さま|御中|님|女士|先生|小姐)[、，,：:]?[ \u3000]*(?:\n|$)")
 
 
 def greeting(written: Written) -> Iterator[Finding]:
@@ -31,7 +35,7 @@ def greeting(written: Written) -> Iterator[Finding]:
         if span := _starts_with_any(words, written.text):
             yield finding("greeting_language", "medium", span, usual)
             return
-    if written.channel in LETTERS and usual:
+    if written.channel in LETTERS and usual and not _ADDRESSED.match(written.text):
         yield Finding(code="greeting_missing", severity="low", expected=usual)
 
 
@@ -50,7 +54,7 @@ def closing(written: Written) -> Iterator[Finding]:
             yield finding("closing_formality", "low", (phrase.text, place), usual)
             return
     tail = written.text[max(last, 0) :].casefold()
-    if not any(word in tail for word in words) and not any(p.text.casefold() in tail for p in phrases):
+    if not any(word.casefold() in tail for word in words) and not any(p.text.casefold() in tail for p in phrases):
         yield Finding(code="closing_missing", severity="low", expected=usual)
 
 

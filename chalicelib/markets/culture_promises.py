@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from chalicelib.markets.culture import Finding, Written
-from chalicelib.markets.culture_words import data, matches, of_language, sentence_around
+from chalicelib.markets.culture_words import data, matches, of_language, quoted, sentence_around
 
 _NEAR = 60  # code points around a figure or a promise, within its sentence, that decide what it means
 _FIGURE = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
@@ -17,11 +17,13 @@ _NOT = re.compile(r"(?<!\w)(?:no|not|nie|не|non|não|لا|لن|ne|nicht|niet|i
 
 def taboos(written: Written) -> Iterator[Finding]:
     """Words that the market's profile asks to avoid."""
-    base = written.language.partition("-")[0]
+    base, is_quoted = written.language.partition("-")[0], quoted(written.text)
     for taboo in written.market.taboos:
         if taboo.language != "*" and taboo.language.partition("-")[0] != base:
             continue
         for match in matches(tuple(taboo.words), written.language, written.text):
+            if is_quoted[match.start()]:
+                continue
             yield Finding(
                 code="taboo_word",
                 severity=taboo.severity,

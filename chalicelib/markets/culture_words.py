@@ -12,6 +12,7 @@ from typing import Any
 UNSPACED = frozenset({"zh", "ja", "th"})
 _WORD = r"[\w\u0300-\u036f\u0590-\u05c7\u064b-\u065f\u0900-\u097f]"  # with the marks that Python's \w leaves out
 _END_OF_SENTENCE = r"(?=[\s。．！？!?…」』)）]|$)"
+_QUOTED = re.compile(r"[„“\"«»‹「『《][^„“”\"«»‹›「」『』《》\n]{1,80}[“”\"«»›」』》]")
 _BEFORE = 40  # code points in which a sentence begins, if a word is its first: looking further back is looking twice
 _SENTENCE_END = re.compile(r"[。．！？!?؟।\n]|[.…](?=\s|$)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n»“\"„]|- )\s*$")
@@ -48,6 +49,14 @@ def sentence_around(text: str, start: int, end: int, reach: int) -> str:
     """The sentence that `text[start:end]` stands in, as far as `reach` code points to either side, case folded."""
     before = _SENTENCE_END.split(text[max(0, start - reach) : start])[-1]
     return (before + text[start:end] + _SENTENCE_END.split(text[end : end + reach])[0]).casefold()
+
+
+def quoted(text: str) -> bytearray:
+    """1 at every code point between quotation marks: names of goods and words of others, as in „Du & Ich“."""
+    places = bytearray(len(text))
+    for quote in _QUOTED.finditer(text):
+        places[quote.start() : quote.end()] = b"\1" * len(quote[0])
+    return places
 
 
 @cache

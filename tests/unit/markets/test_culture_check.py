@@ -48,6 +48,17 @@ def test_a_letter_without_greeting_or_closing_is_told_which_are_usual_now() -> N
     )  # fmt: skip
 
 
+def test_a_japanese_letter_begins_with_whom_it_is_for() -> None:
+    japan = a_market("JP", ("ja", "formal", "です・ます"), greetings=(phrase("ja", "お世話になっております"),))
+    assert codes("田中様\n\n発送いたしました。", japan) == []
+    assert codes("発送いたしました。", japan) == ["greeting_missing"]
+
+
+def test_a_closing_may_be_written_with_a_sharp_s() -> None:
+    german = a_market("DE", ("de", "formal", "Sie"), closings=(phrase("de", "Mit freundlichen Grüßen"),))
+    assert codes("Guten Tag, danke.\nViele Grüße", german) == []
+
+
 def test_a_chat_needs_no_letter_heads() -> None:
     assert codes("Votre colis est en route.", channel="chat") == []
 
@@ -157,6 +168,13 @@ def test_a_taboo_is_told_in_the_owners_words() -> None:
     )
     (finding,) = found("Calmez-vous, votre colis arrive.", a_market("FR", taboos=(taboo,)), channel="chat")
     assert (finding.reason, finding.suggestion, finding.severity) == ("Blesse.", "Écoutez.", "high")
+
+
+def test_a_taboo_between_quotation_marks_is_a_name() -> None:
+    taboo = Taboo(code="never", language="fr", words=("jamais",), severity="high", reason="")
+    market = a_market("FR", taboos=(taboo,))
+    assert codes("Le livre « Jamais sans toi » est parti.", market, channel="chat") == []
+    assert codes("Jamais !", market, channel="chat") == ["taboo_word"]
 
 
 def test_a_taboo_of_one_language_is_none_in_another() -> None:
