@@ -47,6 +47,15 @@ def test_a_change_is_a_version_that_remedies_go_by_and_the_old_one_stays(desk: K
     assert container().return_days(a_ticket(market="FR")) == 30
 
 
+def test_every_text_is_looked_at_without_parsing_the_policies_anew(
+    desk: KnownDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del desk
+    assert container().return_days(a_ticket(market="FR")) == 14
+    monkeypatch.delattr("chalicelib.markets.return_rules.policy_from")
+    assert [container().return_days(a_ticket(market=market)) for market in ("FR", "KR", None)] == [14, 7, 30]
+
+
 def test_a_stale_version_is_refused(desk: KnownDesk) -> None:
     before = france(desk)
     put(desk, before, title="One")
