@@ -29,7 +29,7 @@ _GAP = r"[\s:：#.(-]{0,3}"
 # Issuers and lengths as ISO/IEC 7812 gives them out: Visa, Mastercard, American Express, Diners, JCB, Discover and
 # RuPay, UnionPay, Maestro, Mir.
 _ISSUED = re.compile(
-    r"4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|"
+    r"4\d{15}(?:\d{3})?|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|"
     r"3(?:0[0-5]|[689]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|6(?:011|4[4-9]\d|5\d\d|0\d\d)\d{12}|62\d{14,17}|"
     r"(?:50|5[6-8]|6[37])\d{14,17}|220[0-4]\d{12}"
 )

@@ -10,6 +10,7 @@ from chalicelib.markets.culture import Finding, Written
 from chalicelib.markets.culture_words import data, matches, of_language, quoted, sentence_around
 
 _NEAR = 60  # code points around a figure or a promise, within its sentence, that decide what it means
+_LAST_OF_MONTH = 31
 _FIGURE = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 _OF_A_DATE = re.compile(r"(?:[月月월年年년]|\d[/.]|\d-\d{1,2}-)\s*$")
 _NOT = re.compile(r"(?<!\w)(?:no|not|nie|не|non|não|لا|لن|ne|nicht|niet|inte|ikke) (?:\w{1,10} )?$", re.IGNORECASE)
@@ -73,7 +74,8 @@ def _is_window(text: str, figure: re.Match[str], words: Mapping[str, Sequence[st
     """Whether a figure counts days to return something: not a date, a warranty or the time a refund takes."""
     start, end = figure.span()
     behind = text[end : end + 12].lstrip(" \u00a0\u202f-").casefold()
-    is_days = any(behind.startswith(day) for day in words["days"])
+    days = [*words["days"], *(words.get("days_past_31", ()) if int(figure[0]) > _LAST_OF_MONTH else ())]
+    is_days = any(behind.startswith(day) for day in days)
     if not is_days or _OF_A_DATE.search(text[max(0, start - 8) : start]):
         return False
     around = sentence_around(text, start, end, _NEAR)

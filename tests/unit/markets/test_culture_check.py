@@ -213,6 +213,11 @@ def test_dates_refunds_warranties_and_other_sentences_are_no_window(language: st
     [
         ("ja", "60日以内であれば返品いただけます。"),
         ("zh-Hans", "60天内可以退货。"),
+        ("zh-Hans", "退货期为60日。"),
+        ("ja", "返品期間は60日です。"),
+        ("ko", "반품 기간은 60일입니다."),
+        ("it", "Ha 60 giorni per il reso."),
+        ("de", "60-tägiges Rückgaberecht"),
         ("ko", "60일 이내에 반품하실 수 있습니다."),
         ("en", "You have 60 days to return it."),
         ("en", "You can use our 60-day return."),
@@ -282,6 +287,7 @@ def test_numbers_that_prove_themselves_are_personal_data_and_are_not_repeated(nu
     "number",
     [
         "4111 1111 1111 1112", "FR76 3000 6000 0112 3456 7890 188", "FR-20931", "0000000000000000", "490154203237518",
+        "4006381333932",
         "79927398713", "9400 1000 0000 0006", "suivi : 4111 1111 1111 1111", "tracking number 4111111111111111",
         "追跡番号：4111 1111 1111 1111", "Sendungsnummer 4111 1111 1111 1111",
     ],
