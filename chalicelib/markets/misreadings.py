@@ -62,7 +62,7 @@ def _phrases(written: Written) -> Iterator[Finding]:
 
 def _concerns(entry: Mapping[str, Any], written: Written) -> bool:
     tag = written.language
-    is_spoken = any(tag == known or tag.partition("-")[0] == known for known in entry["languages"])
+    is_spoken = any(tag == known or tag.startswith(f"{known}-") for known in entry["languages"])
     return is_spoken and written.market.id in entry.get("markets", (written.market.id,))
 
 

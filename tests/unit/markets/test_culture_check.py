@@ -146,6 +146,11 @@ def test_two_forms_of_address_in_one_reply_are_mixed() -> None:
     assert codes("Guten Tag, bitte schicken Sie uns dein Foto.", GERMANY, channel="chat") == ["formality_mixed"]
 
 
+@pytest.mark.parametrize("language", ["fr", "fr-FR", "fr-BE"])
+def test_a_variant_of_a_language_is_spoken_as_the_language(language: str) -> None:
+    assert codes("Tu as un colis.", channel="chat", language=language, read=language) == ["formality_unexpected"]
+
+
 def test_an_informal_market_may_be_informal() -> None:
     swedish = a_market("SE", ("sv", "informal", "du"), currency="SEK")
     assert codes("Hej, du får ditt paket i morgon.", swedish, channel="chat") == []

@@ -53,6 +53,7 @@ def test_a_phrase_that_is_misread_elsewhere_is_flagged(country: str, language: s
         ("JP", "ja", "令和8年11月20日に注文しました。", "2026"),
         ("TH", "th", "สั่งซื้อเมื่อ พ.ศ. 2569", "2026"),
         ("TW", "zh-Hant", "民國 115 年購買", "2026"),
+        ("TW", "zh-Hant-TW", "民國 115 年購買", "2026"),
         ("SA", "ar", "تم الشراء في 1448 هـ", "2026"),
         ("SA", "ar", "تم الشراء سنة 1448 ه", "2026"),
     ],
