@@ -21,6 +21,7 @@ from chalicelib.sla.state import dumps, loads
 from chalicelib.sla.ticket_clocks import TicketClocks
 from chalicelib.sla.waking import Waking
 from tests.builders import AGENT, BEN, CUSTOMER, LI, SHOP, CoreDesk
+from tests.fakes_of_editors import ask_editors, let_go
 from tests.fakes_of_rules import BookOf
 from tests.fakes_of_timers import FakeTimer
 from tests.properties.clock_model import Goal, Model, ms
@@ -78,7 +79,7 @@ def _match(market: str) -> dict[str, Any]:
 ACTIONS = (
     *("customer",) * 5, *("reply",) * 6, *("status",) * 6, *("answer",) * 3, "automatic", "thanks", "note", "bot",
     "queue", "assign", "urgency", "market", "merge", "merge", "unmerge", "spam", "not_spam", "snooze", "escalate",
-    "acknowledge", "confirm", "reopen", "reply_and", "look",
+    "acknowledge", "confirm", "reopen", "reply_and", "look", *("ask_editors",) * 2, *("let_go",) * 2,
 )  # fmt: skip
 UNDONE = {"spam": "not_spam", "merge": "unmerge"}  # soon after, more often than not
 BETWEEN = {"answer": (0, "taken"), "urgency": "urgent"}
@@ -101,6 +102,8 @@ def drawn_steps(chance: Random, length: int) -> list[Step]:
             "reply_and": chance.choice(("pending", "on_hold", "resolved")),
             "reply": chance.choice(("taken", "taken", "later", "later", "later", "refused", "lost")),
             "answer": (chance.randrange(3), chance.choice(("taken", "taken", "refused", "lost"))),
+            "ask_editors": chance.randrange(3),
+            "let_go": (chance.randrange(3), chance.choice(("approved", "edited", "original"))),
             "queue": chance.choice(("q_fr", "q_default")),
             "assign": chance.choice((LI, BEN)),
             "urgency": chance.choice(("urgent", "normal")),
@@ -133,6 +136,7 @@ class Lives:
         self.waking = Waking(self.desk.commits, self.timer)
         self.ids: list[str] = []
         self.unanswered: list[tuple[str, str]] = []
+        self.at_editors: list[tuple[str, str]] = []
         self._written = 0
 
     def live(self, steps: Sequence[Step]) -> Lives:
@@ -142,6 +146,8 @@ class Lives:
             if what == "open" or which < len(self.ids):
                 self._do(what, which, how)
         self._pass(HOUR)
+        for place in range(0, len(self.at_editors), 2):  # half of what editors never got round to
+            self._do("let_go", 0, (place, "approved"))
         while self.unanswered:
             self._do("answer", 0, (0, "taken"))
         self._pass(3 * DAY)
@@ -252,6 +258,21 @@ class Lives:
         except OSError:
             self.desk.delivering.deliver(ticket_id, message_id)  # the second try finds it half sent
 
+    def _ask_editors(self, which: int, how: int) -> None:
+        if self.unanswered:
+            ids = self.unanswered.pop(how % len(self.unanswered))
+            ask_editors(self.desk, *ids)
+            self.at_editors.append(ids)
+
+    def _let_go(self, which: int, how: tuple[int, str]) -> None:
+        place, state = how
+        if not self.at_editors:
+            return
+        place %= len(self.at_editors)
+        let_go(self.desk, *self.at_editors[place], state)
+        if state != "edited":
+            self.unanswered.append(self.at_editors.pop(place))
+
     def _status(self, which: int, how: Any) -> None:
         self._edit(which, UpdateTicket(status=how))
 
@@ -344,6 +365,8 @@ def modelled(lives: Lives, which: int) -> Model:
     for event in events:
         if event.type in ("message.sent", "message.delivery_failed"):
             taken.setdefault(event.data["message_id"], event.type == "message.sent")
+    asked = {event.data["message_id"] for event in events if event.type == "translation.review_requested"}
+    model.asked = dict.fromkeys(asked)
     for event in events:
         told = event.data.get("at") if event.type == "ticket.status_changed" else None
         at = ms(datetime.fromisoformat(told) if told else event.occurred_at)
@@ -382,7 +405,16 @@ def _message(model: Model, at: int, data: Any, policies: Any, taken: Any) -> Non
     if kind == "customer":
         model.customer(at)
     elif taken.get(data["message_id"]) and (kind == "agent" or counts):
-        model.reply(at, kind == "agent")
+        if data["message_id"] in model.asked:
+            model.asked[data["message_id"]] = kind == "agent"
+        else:
+            model.reply(at, kind == "agent")
+
+
+def _edited(model: Model, at: int, data: Any, policies: Any, taken: Any) -> None:
+    is_agent = model.asked[data["message_id"]]
+    if data.get("released") and taken.get(data["message_id"]) and is_agent is not None:
+        model.reply(at, is_agent)
 
 
 def _updated(model: Model, at: int, data: Any, policies: Any, taken: Any) -> None:
@@ -408,6 +440,7 @@ def _unmerged(model: Model, at: int, data: Any, policies: Any, taken: Any) -> No
 TELLS: dict[str, Callable[..., None]] = {
     "ticket.created": _created,
     "message.created": _message,
+    "translation.edited": _edited,
     "ticket.updated": _updated,
     "ticket.assigned": _assigned,
     "ticket.merged": _merged,

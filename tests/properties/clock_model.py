@@ -145,6 +145,7 @@ class Model:
         self.own: int | None = None
         self.merged: dict[str, int] = {}
         self.replied_at: int | None = None
+        self.asked: dict[str, bool | None] = {}  # replies an editor lets go: an agent's, or None: it does not count
         self.suspended: dict[str, Clock] = {}
         self.unpromised: dict[str, Clock] = {}  # waited for a reply, until none was promised any more
 

@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 
 from chalicelib.desk.commands import UpdateTicket
+from chalicelib.desk.message_steps import MessageSteps
 from chalicelib.ports import DeliveryError
+from chalicelib.replies.delivering import SYSTEM, moving
 from chalicelib.sla.records import Record
+from tests.fakes_of_editors import ask_editors, let_go
 from tests.fakes_of_rules import BookOf
 from tests.unit.sla.life import Life, a_policy
 
@@ -80,6 +83,45 @@ def test_while_a_channel_is_silent_the_row_says_when_to_look_again_for_what_does
     assert life.ticket.due_at is not None
     life.at("09:00:01").wake()
     assert life.told("sla.breached") == []
+
+
+def test_while_an_editor_is_awaited_warnings_and_breaches_come_at_their_time() -> None:
+    life, reply = waiting_reply()
+    ask_editors(life.at("08:31").desk, life.ticket_id, reply)
+    assert (first(life).state, first(life).due_at, life.ticket.next_due_at) == ("active", utc(9), utc(9))
+    life.at("09:00:01").wake()
+    assert [data["metric"] for _, data in life.told("sla.breached")] == ["first_reply_time"]
+    assert first(life).breached_at == utc(9)
+
+
+def test_an_edited_reply_counts_from_when_the_editor_let_it_go() -> None:
+    life, reply = waiting_reply()
+    ask_editors(life.at("08:31").desk, life.ticket_id, reply)
+    let_go(life.at("08:35").desk, life.ticket_id, reply, "edited")
+    let_go(life.at("08:45").desk, life.ticket_id, reply)
+    life.at("09:30").wake()
+    assert life.told("sla.breached") == []
+    answered(life.at("10:00"), reply)
+    assert (first(life).state, first(life).fulfilled_at, first(life).breached) == ("fulfilled", utc(8, 45), False)
+    assert life.records()["periodic_update_time", 1].activated_at == utc(8, 45)
+
+
+def test_an_edited_reply_that_never_arrives_was_none() -> None:
+    life, reply = waiting_reply()
+    ask_editors(life.desk, life.ticket_id, reply)
+    let_go(life.at("08:45").desk, life.ticket_id, reply, "original")
+    answered(life.at("09:30"), reply, "refused")
+    assert (first(life).state, first(life).breached_at) == ("active", utc(9))
+
+
+def test_one_that_was_on_its_way_when_editors_were_asked_counts_from_its_channels_answer() -> None:
+    life, reply = waiting_reply()
+    ask_editors(life.at("08:35").desk, life.ticket_id, reply)
+    steps = MessageSteps(life.at("08:40").desk.commits, SYSTEM)
+    _, message, known = steps.read(life.ticket_id, reply)
+    steps.take(message, moving(("queued",), "sent"), known)
+    assert (first(life).state, first(life).fulfilled_at) == ("fulfilled", utc(8, 40))
+    assert life.desk.message(reply, life.ticket_id).due is None
 
 
 def test_an_answer_told_twice_counts_once() -> None:
