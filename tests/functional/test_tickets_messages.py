@@ -138,7 +138,7 @@ def test_an_integration_brings_in_what_a_customer_wrote_elsewhere(desk: KnownDes
 
 def test_the_customers_language_is_learned_from_a_later_message(desk: KnownDesk) -> None:
     ticket = desk.open(description="12345 ???", requester={"email": "no@language.example"})
-    assert ticket["language"] == {"tag": "und", "confidence": 0.0, "overridden": False}
+    assert ticket["language"] == {"tag": "und", "confidence": 0.0, "overridden": False, "variant": "und"}
     desk.say(ticket, "Guten Tag, mein Paket ist leider noch nicht angekommen.", author="customer")
     assert desk.read(ticket)["language"]["tag"] == "de"
 
@@ -146,13 +146,13 @@ def test_the_customers_language_is_learned_from_a_later_message(desk: KnownDesk)
 def test_the_language_an_agent_sets_stands_until_they_hand_it_back(desk: KnownDesk) -> None:
     ticket = desk.open(description="Bonjour, mon colis est arrivé cassé.", requester={"email": "aya@example.org"})
     told = desk.told(desk.update(ticket, language="ja"))
-    assert told["language"] == {"tag": "ja", "confidence": 1.0, "overridden": True}
+    assert told["language"] == {"tag": "ja", "confidence": 1.0, "overridden": True, "variant": "ja"}
     assert "ticket.updated" in desk.events(ticket["id"])
     german = "Guten Tag, mein Paket ist leider noch nicht bei mir angekommen. Was kann ich jetzt tun?"
     desk.say(ticket, german, author="customer")
     assert desk.read(ticket)["language"]["tag"] == "ja"
     desk.update(ticket, language=None)
-    assert desk.read(ticket)["language"] == {"tag": "und", "confidence": 0.0, "overridden": False}
+    assert desk.read(ticket)["language"] == {"tag": "und", "confidence": 0.0, "overridden": False, "variant": "und"}
     desk.say(ticket, german, author="customer")
     assert desk.read(ticket)["language"]["tag"] == "de"
 

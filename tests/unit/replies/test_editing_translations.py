@@ -7,12 +7,21 @@ from typing import Any
 
 import pytest
 
-from chalicelib.desk.errors import InvalidValueError, NotFoundError, PreconditionFailedError, StateConflictError
+from chalicelib.desk.errors import (
+    InvalidValueError,
+    NotFoundError,
+    PreconditionFailedError,
+    ReplyTooLongError,
+    StateConflictError,
+)
 from chalicelib.desk.messages import Delivery, Message, Translation
 from chalicelib.languages.memory import EDITOR
-from chalicelib.replies.editing_translations import EditedTranslation, EditTranslation
+from chalicelib.replies.checking import CultureBlockedError
+from chalicelib.replies.editing_translations import EditedTranslation, EditingTranslations, EditTranslation
+from chalicelib.replies.learning import Learning
 from tests.builders import AGENT, CUSTOMER, REPLAY, CoreDesk, a_message, a_reply, a_ticket, an_id
 from tests.fakes import START
+from tests.fakes_of_markets import a_market, culture_of
 
 TICKET, MESSAGE = an_id("tkt", 1), an_id("msg", 1)
 DRAFT = Translation(
@@ -147,6 +156,56 @@ def test_words_not_approved_are_not_remembered(desk: CoreDesk) -> None:
     edit(desk, "edited", body="Le colis part.")
     edit(desk, "original")
     assert desk.pipeline._memory.kept == {}  # type: ignore[attr-defined]
+
+
+CARD = "Votre carte 4111 1111 1111 1111 est remboursée."
+
+
+@pytest.fixture(name="strict")
+def desk_of_france(desk: CoreDesk) -> CoreDesk:
+    desk.has(a_ticket(version=3, market="FR", channel="google_play"))
+    learning = Learning(desk.reviewing, desk.pipeline, desk.evidence)
+    desk.editing_translations = EditingTranslations(desk.commits, learning, culture_of(a_market("FR")))
+    return desk
+
+
+@pytest.mark.parametrize("fields", [{"body": CARD}, {}])
+def test_what_the_culture_check_stops_is_not_let_go_without_a_reason(strict: CoreDesk, fields: Any) -> None:
+    strict.has(held(translations=(replace(DRAFT, body=CARD),)))
+    with pytest.raises(CultureBlockedError):
+        edit(strict, **fields)
+    with pytest.raises(InvalidValueError):
+        edit(strict, override=True, **fields)
+    after = edit(strict, override=True, reason="They asked for it.", **fields).message
+    assert (after.due, after.translations[0].reason) == ("deliver", "They asked for it.")
+    told = {event.type: event.data for event in strict.events()}
+    assert told["culture.overridden"] == {"message_id": MESSAGE, "findings": ["personal_data"]}
+    assert (told["translation.edited"]["released"], "reason" in told["translation.edited"]) == (True, False)
+
+
+def test_what_the_agent_went_past_is_let_go_and_an_edit_may_still_be_mended(strict: CoreDesk) -> None:
+    strict.has(held(flags=("personal_data",)))
+    assert edit(strict, body=CARD).message.due == "deliver"
+    strict.has(held())
+    assert edit(strict, "edited", body=CARD).message.due == "review"
+
+
+def test_too_long_for_the_channel_leaves_neither_translated_nor_in_the_original(strict: CoreDesk) -> None:
+    strict.has(held(body="é" * 351))
+    for state, body, length in (("approved", "è" * 352, 352), ("original", None, 351)):
+        with pytest.raises(ReplyTooLongError) as refused:
+            edit(strict, state, body=body, override=True, reason="It matters.")
+        assert refused.value.details == {"limit": 350, "length": length}
+
+
+def test_what_was_replaced_is_kept_though_the_answer_got_lost(desk: CoreDesk) -> None:
+    desk.has(held())
+    kept = desk.evidence.added
+    assert not edit(desk, body="Le colis part.", replay=REPLAY).is_replay
+    assert len(kept) == 1
+    with pytest.raises(StateConflictError):
+        edit(desk, body="Le paquet part.")
+    assert len(kept) == 1
 
 
 def test_what_was_replaced_speaks_for_a_term(desk: CoreDesk) -> None:

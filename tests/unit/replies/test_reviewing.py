@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -101,10 +102,23 @@ def test_stand_ins_and_people_are_not_judged(desk: CoreDesk, engine: str) -> Non
     assert (made.review, made.quality, desk.message().due) == (None, None, "deliver")
 
 
-def test_a_reply_that_went_out_in_the_original_meanwhile_still_gets_its_editor(desk: CoreDesk) -> None:
-    desk.has(a_held_up(delivery=Delivery("delivered")))
-    translate(desk, Says(ENGLISH))
-    assert (desk.message().due, desk.message().delivery) == ("review", Delivery("delivered"))
+@pytest.mark.parametrize("state", ["sending", "sent", "delivered", "failed"])
+def test_a_late_weak_translation_of_a_reply_that_has_set_out_is_nobodys_work(desk: CoreDesk, state: Any) -> None:
+    desk.has(a_held_up(delivery=Delivery(state)))
+    assert translate(desk, Says(ENGLISH)).review == "draft"
+    assert (desk.message().due, desk.types()) == (
+        "deliver" if state == "sending" else None, ["translation.completed"],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("market", "language", "asked"), [("BR", "pt", "pt-BR"), ("PT", "pt", "pt-PT"), ("MX", "es", "es-MX")]
+)
+def test_a_reply_is_asked_for_in_the_variant_of_its_market(market: str, language: str, asked: str) -> None:
+    desk = CoreDesk()
+    desk.markets.known[market] = replace(desk.markets.set_up(), id=market)
+    reviewing, reply = Reviewing(desk.markets), a_held_up(delivery=Delivery("queued"))
+    assert reviewing.job(a_ticket(market=market), reply, language).target == asked
 
 
 def test_of_two_languages_the_held_one_waits_for_the_other(desk: CoreDesk) -> None:
@@ -128,7 +142,7 @@ def test_a_translation_is_translated_back_where_the_market_asks_for_it(desk: Cor
     pipeline = Says(FRENCH, "Something about the weather in Lyon and its museums.")
     made = translate(desk, pipeline)
     assert (made.characters, made.review, "back_translation" in made.signals) == (20, "draft", True)
-    assert (pipeline.jobs[1].text, pipeline.jobs[1].source, pipeline.jobs[1].target) == (FRENCH, "fr", "en")
+    assert (pipeline.jobs[1].text, pipeline.jobs[1].source, pipeline.jobs[1].target) == (FRENCH, "fr-FR", "en")
 
 
 def test_without_a_machine_to_translate_back_the_first_judgement_stands(desk: CoreDesk) -> None:
