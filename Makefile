@@ -45,7 +45,7 @@ test: setup ## every test: in process first, then the packaged stack from outsid
 	$(PYTEST) -n 2 --dist loadgroup $(if $(COVER),--cov --cov-report=) $(COVERED)
 	@$(if $(COVER),$(IN_VENV) -m infra.branch_coverage 90)
 	$(PYTEST) -n 2 --dist loadgroup $(COVERED:%=--ignore %) --ignore tests/e2e tests
-	$(PYTEST) tests/e2e
+	$(PYTEST) -n 2 --dist loadfile tests/e2e
 
 soak: ## make test with the long runs of the fault and schedule tests
 	@MERIDIAN_SOAK=1 COVER=1 $(MAKE) test
