@@ -17,7 +17,7 @@ from benchmarks.tables import Table
 from infra.build import build_local
 
 ROUNDS = 7
-MAX_MB, MAX_IMPORT_MS, MAX_CLIENT_MS = 25.0, 150.0, 250.0
+MAX_MB, MAX_IMPORT_MS, MAX_CLIENT_MS = 26.2, 150.0, 250.0  # 25 MiB: half of what Lambda takes directly
 IMPORT = """
 import sys, time
 sys.path[:0] = sys.argv[1].split(":")

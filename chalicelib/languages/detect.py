@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from chalicelib.languages.likelihood import Reading, Verdict, WordFit, likeliest
+from chalicelib.languages.likelihood import NO_LISTS, Reading, Verdict, WordFit, likeliest
 from chalicelib.languages.scripts import han_form, letters_by_script
 from chalicelib.languages.tags import BY_SCRIPT, UNKNOWN, base, enabled
 
@@ -25,6 +25,7 @@ _ENOUGH_WEIGHT = 4  # letters below which the models are not asked
 _MANY_WORDS = 3
 _NEEDED = 0.25  # evidence without which nothing is answered: models that agree give more
 _NEEDED_OF_FEW = 0.0  # the same for one or two words, where they seldom agree: a guess is shown with its confidence
+_CLEAR, _CLEAR_WORDS = 0.95, 6  # mean of the models, and words, beyond which nobody else is asked
 _FAINT = 0.3
 
 _NOISE = re.compile(
@@ -102,7 +103,14 @@ def detect(text: str, hints: Hints, scorer: LanguageScorer) -> Detected:
     if script == "Hani":
         return _chinese_or_japanese(words, hints.tag, scorer)
     low = words.lower()
-    return _judged(Reading(low, weights.total(), script, scorer.score(low), scorer.fit(low)), hints.tag)
+    evidence = scorer.score(low)
+    fit = NO_LISTS if _is_clear(low, evidence) else scorer.fit(low)
+    return _judged(Reading(low, weights.total(), script, evidence, fit), hints.tag)
+
+
+def _is_clear(words: str, evidence: Mapping[str, float]) -> bool:
+    """Whether both models are so sure of a longer text that the lists, which take most of the time, change nothing."""
+    return len(words.split()) >= _CLEAR_WORDS and max(evidence.values(), default=0.0) >= _CLEAR
 
 
 def _taken_from(hint: str) -> Detected:
