@@ -26,7 +26,8 @@ def test_ten_instances_at_once_admit_exactly_the_limit(counters: DynamoDbRates) 
     limiters = [RateLimiter(counters, Clock()) for _ in range(10)]
 
     def spend_all(limiter: RateLimiter) -> int:
-        return sum(limiter.spend(KEY, "read").allowed for _ in range(140))  # to the end: who stops early keeps tokens nobody else gets
+        # To the end: who stops early keeps tokens that nobody else gets.
+        return sum(limiter.spend(KEY, "read").allowed for _ in range(140))
 
     with ThreadPoolExecutor(10) as threads:
         spent = list(threads.map(spend_all, limiters))
