@@ -23,8 +23,8 @@ SDK_ATTEMPTS = 3
 # The SDK gets over these by itself, and the others show the same: every second call is enough.
 SAMPLED = (Fault.TIMEOUT_BEFORE, Fault.ERROR_500_BEFORE)
 KILLED = (Fault.CRASH_BEFORE, Fault.CRASH_AFTER)
-# A quick run tries every other of the faults that kill, every 24th of the rest, every 48th of all of a long flow.
-KILLING, QUICK, LONG = 2, 24, 48
+# A quick run tries a third of the faults that kill, every 24th of the rest, every 60th of all of a long flow.
+KILLING, QUICK, LONG = 3, 24, 60
 
 
 @dataclass(frozen=True, slots=True)

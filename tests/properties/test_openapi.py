@@ -95,7 +95,7 @@ def ask(described: Any, api: tuple[KnownDesk, dict[str, str]], operation: str, m
 def test_what_the_document_allows_is_answered_as_it_says(
     described: Any, api: tuple[KnownDesk, dict[str, str]], operation: str, scale: Callable[[int, int], int]
 ) -> None:
-    @settings(max_examples=scale(2, 500))
+    @settings(max_examples=scale(1, 500))
     @given(st.data())
     def run(data: Any) -> None:
         case, response = ask(described, api, operation, GenerationMode.POSITIVE, data)
@@ -108,7 +108,7 @@ def test_what_the_document_allows_is_answered_as_it_says(
 def test_what_the_document_forbids_is_refused_as_it_says(
     described: Any, api: tuple[KnownDesk, dict[str, str]], operation: str, scale: Callable[[int, int], int]
 ) -> None:
-    @settings(max_examples=scale(2, 500))
+    @settings(max_examples=scale(1, 500))
     @given(st.data())
     def run(data: Any) -> None:
         case, response = ask(described, api, operation, GenerationMode.NEGATIVE, data)
