@@ -28,10 +28,6 @@ class Measuring:
         """Whether a clock of this metric runs in a status."""
         return status in RUNS_IN[metric] or (self._on_hold and status == "on_hold" and metric == "queue_ownership_time")
 
-    def status_at(self, moment: datetime) -> str:
-        """The ticket's status at a moment (what it became at that very moment); "new" before there was one."""
-        return next((status for at, status in reversed(self._timeline) if at <= moment), "new")
-
     def stretches(self, one: Instance) -> Iterator[tuple[datetime, datetime | None]]:
         """When it ran without a pause, as [from, to); the last one has no end while it runs on."""
         since: datetime | None = None
