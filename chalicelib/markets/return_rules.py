@@ -97,11 +97,16 @@ def _of_approval(limits: Sequence[Fields]) -> Iterator[Fault]:
     for at, limit in enumerate(limits):
         if limit["role"] not in RANKS:
             yield f"/approval/{at}/role", "unknown"
-        currency = (limit["amount"] or {}).get("currency", "XXX")
-        try:
-            minor_digits(currency)
-        except ValueError:
+        if limit["amount"] and not _is_currency(limit["amount"]["currency"]):
             yield f"/approval/{at}/amount/currency", "unknown"
+
+
+def _is_currency(code: str) -> bool:
+    try:
+        minor_digits(code)
+    except ValueError:
+        return False
+    return True
 
 
 def _dates(pointer: str, text: str) -> Iterator[Fault]:

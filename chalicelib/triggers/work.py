@@ -15,8 +15,7 @@ from chalicelib.replies.sweeping import Sweeping
 from chalicelib.replies.waiting_for_budget import TranslatingOrWaiting
 from chalicelib.sla.sweeping_clocks import ClockSweep
 from chalicelib.telemetry import log_failure, logger
-
-Failures = dict[str, list[dict[str, str]]]
+from chalicelib.triggers.records import Failures, failures
 
 
 class WorkParts(Protocol):
@@ -90,7 +89,7 @@ def _each(event: Mapping[str, Any], parts: WorkParts, work: Callable[[str, str],
         except Exception as error:
             log_failure(error, record=record["messageId"])
             failed.append(record["messageId"])
-    return {"batchItemFailures": [{"itemIdentifier": id_} for id_ in failed]}
+    return failures(failed)
 
 
 def _message_of(body: Mapping[str, Any], store: TicketStore) -> str:
