@@ -127,3 +127,9 @@ def test_one_translation_costs_one_read_and_one_write(desk: CoreDesk) -> None:
 def test_a_message_that_never_was_cannot_be_translated(desk: CoreDesk) -> None:
     with pytest.raises(LookupError):
         desk.translating.translate(REF[0], "msg_404")
+
+
+def test_what_is_translated_is_not_asked_for_again(desk: CoreDesk) -> None:
+    desk.has(a_message(translations=(Translation("en", "done", "Hello", "fake", 7),)))
+    desk.translating.translate(*REF)
+    assert desk.translator.requests == []
