@@ -1,0 +1,4 @@
+"""Electronic mail as a text: from bytes to a Mail and back; what is new in it, what it answers, whether a person wrote it.
+
+Pure: no store, no network, no clock. Channels decide what becomes of a mail.
+"""
