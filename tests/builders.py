@@ -28,7 +28,8 @@ from chalicelib.desk.uploads import Uploads
 from chalicelib.intake.open_ticket import House, Intake, Opened, OpenTicket
 from chalicelib.intake.triage import TriageRule, TriageTable
 from chalicelib.people.queues import Queue
-from chalicelib.replies.add_message import Added, AddMessage, Replies
+from chalicelib.replies.add_message import Replies
+from chalicelib.replies.adding import Added, AddMessage
 from chalicelib.replies.delivering import Delivering
 from chalicelib.replies.editing_translations import EditingTranslations
 from chalicelib.replies.learning import Learning

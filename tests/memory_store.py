@@ -60,6 +60,8 @@ class MemoryStore:
             offers={ref[1]: self.rows[key] for ref in wanted.offers if (key := ("offer", *ref)) in self.rows},
             attachments=self._found("attachment", wanted.attachments),
             agents=frozenset(wanted.agents) & self.active_agents,
+            references=self._found("reference", wanted.references),
+            conversations=self._found("conversation", wanted.conversations),
             idempotency=record,
         )
 
@@ -123,6 +125,15 @@ class MemoryStore:
             found: Attachment | None = self.rows.get(("attachment", attachment.id))
             is_free = found is None if slot is None else found is not None and found.state == slot.state
             yield ("attachment", attachment.id), attachment, is_free
+        for reference in change.references:
+            known_ref = self.rows.get(("reference", reference.key))
+            same = known_ref is None or known_ref.ticket_id == reference.ticket_id
+            same = same and (known_ref is None or reference.message_id in (None, known_ref.message_id))
+            yield ("reference", reference.key), reference, same
+        for was, conversation in change.conversations:
+            found_there = self.rows.get(("conversation", conversation.key))
+            is_same = (found_there and found_there.revision) == (was and was.revision)
+            yield ("conversation", conversation.key), conversation, is_same
         spent = self._meter.drain() if change.events else {}
         for position, event in enumerate(change.events):
             row = replace(event, usage={**spent, **event.usage}) if position == 0 else event

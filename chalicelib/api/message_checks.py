@@ -34,7 +34,7 @@ def check_message(call: Call) -> Answer:
     The same rules decide when the reply is sent. A text that is still to be translated is asked for its manners after
     the translation.
     """
-    from chalicelib.replies.add_message import AddMessage
+    from chalicelib.replies.adding import AddMessage
 
     new = call.body.message
     reply = AddMessage(

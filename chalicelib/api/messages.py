@@ -35,7 +35,7 @@ def add_message(call: Call) -> Answer:
 
     A customer who writes to an archived ticket opens a follow-up: `ticket_id` of the answer is the new one's.
     """
-    from chalicelib.replies.add_message import AddMessage
+    from chalicelib.replies.adding import AddMessage
 
     new: NewMessage = call.body.message
     _check_new(new, call)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from chalicelib.desk.arrivals import Conversation, Reference
 from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.customers import Customer, Identity, KnownIdentity
 from chalicelib.desk.events import Event
@@ -41,6 +42,8 @@ class Wanted:
     offers: tuple[tuple[str, str], ...] = ()
     attachments: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    conversations: tuple[str, ...] = ()
     idempotency_key: str | None = None
 
 
@@ -55,6 +58,8 @@ class Loaded:
     offers: Mapping[str, Offer] = field(default_factory=dict)
     attachments: Mapping[str, Attachment] = field(default_factory=dict)
     agents: frozenset[str] = frozenset()
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    conversations: Mapping[str, Conversation] = field(default_factory=dict)
     idempotency: IdempotencyRecord | None = None
 
 
@@ -63,8 +68,9 @@ class Change:
     """All that one use case writes, in one transaction: everything or nothing.
 
     Pairs are (before, after); `before` None creates and must find nothing there. A ticket or customer is only written
-    if its `sequence` is still the one of `before`, a message or offer if its `revision` is, an attachment if it is
-    still unattached. `commit_id` is new for each use case and kept over its retries, so that a lost answer is
+    if its `sequence` is still the one of `before`, a message, offer or conversation if its `revision` is, an attachment
+    if it is still unattached, a reference if it is new or says the same. `commit_id` is new for each use case and kept
+    over its retries, so that a lost answer is
     recognised.
     """
 
@@ -75,14 +81,17 @@ class Change:
     messages: tuple[tuple[Message | None, Message], ...] = ()
     offers: tuple[tuple[Offer | None, Offer], ...] = ()
     attachments: tuple[tuple[Attachment | None, Attachment], ...] = ()
+    references: tuple[Reference, ...] = ()
+    conversations: tuple[tuple[Conversation | None, Conversation], ...] = ()
     idempotency: IdempotencyRecord | None = None
 
     @property
     def row_count(self) -> int:
         """How many rows it writes: one for each thing, and for each identity of a customer."""
         things = (self.events, self.tickets, self.customers, self.messages, self.offers, self.attachments)
+        brought = len(self.references) + len(self.conversations)
         identities = sum(len(customer.identities) for _, customer in self.customers)
-        return sum(map(len, things)) + identities + (self.idempotency is not None)
+        return sum(map(len, things)) + brought + identities + (self.idempotency is not None)
 
 
 class TooManyRowsError(Exception):

@@ -67,6 +67,9 @@ class Message:
     customer's words may be misread. `override` is the reason for which it went out although the check would stop it.
     `due` ("translate" | "deliver") and `due_at` put the message on the sweeper's list while work is open; "review" on
     the editors' list. `waits_until`: there is no budget for its translation before then, so nobody asks.
+    `channel_created_at` is when the channel says it was written. `replaces_id` names the message this is a new version
+    of. `withdrawn_at`: its writer has taken it back, and its text is gone. `details` are further facts of the channel
+    (a call, a review, a reaction) as a JSON object.
     """
 
     id: str
@@ -88,6 +91,10 @@ class Message:
     revision: int = 0
     flags: tuple[str, ...] = ()
     override: str | None = None
+    channel_created_at: datetime | None = None
+    replaces_id: str | None = None
+    withdrawn_at: datetime | None = None
+    details: str = ""
 
     @property
     def is_for_customer(self) -> bool:

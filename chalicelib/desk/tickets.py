@@ -77,6 +77,7 @@ class Ticket:
 
     `commit_id` names the last transaction, so that a writer whose answer was lost recognises its own write.
     `status_before` is the status to go back to when a merge is undone; times are aware UTC.
+    `conversation` is the key of the conversation on the channel it came by (desk/arrivals.py).
     `channel_created_at` is when a pulled channel says the words were written; `received_at` is when they came here.
 
     `clocks` is the state of the ticket's service-level clocks as sla/state.py writes it; empty before the first policy.
@@ -131,6 +132,7 @@ class Ticket:
     channel_created_at: datetime | None = None
     escalation: Escalation | None = None
     offer: OfferPointer | None = None
+    conversation: str | None = None
     clocks: str = ""
     next_due_at: datetime | None = None
     breached_at: datetime | None = None

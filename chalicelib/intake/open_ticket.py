@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from re import Pattern
 from typing import Any
 
+from chalicelib.desk.arrivals import Arrival, check_arrival, rows_of
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.commits import Commits, Decision, ReadMoreError, Replay
 from chalicelib.desk.drafts import Act, TicketDraft
@@ -33,6 +34,7 @@ class OpenTicket:
     """A contact. `fields` holds Ticket field names (market, category, tags, custom_fields ...) as far as known.
 
     The requester is a customer id, or a person to resolve or create. `followup_of` names the ticket it goes on from.
+    `arrival` comes with what a channel brings.
     """
 
     actor: Actor
@@ -46,6 +48,7 @@ class OpenTicket:
     attachment_ids: tuple[str, ...] = ()
     followup_of: str | None = None
     replay: Replay | None = None
+    arrival: Arrival | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,11 @@ class Intake:
         self._house = house
         self._next_number = next_number
 
-    def open_ticket(self, command: OpenTicket) -> Opened:
-        """Open. InvalidValueError with a pointer for what cannot be used; errors of Commits.run."""
+    def open_ticket(self, command: OpenTicket, known: Loaded | None = None) -> Opened:
+        """Open. InvalidValueError with a pointer for what cannot be used; OvertakenError; errors of Commits.run.
+
+        `known` is what the caller has read of `wanted_by(command)` already.
+        """
         house, new_id = self._house(), self._commits.new_id
         ids = NewIds(new_id("tkt"), new_id("msg"), new_id("cus"), self._next_number())
 
@@ -104,7 +110,7 @@ class Intake:
             act = self._commits.act(command.actor)
             return Opening(command, house, ids, act).decision(loaded, commit_id)
 
-        done = self._commits.run(wanted_by(command), decide, command.replay)
+        done = self._commits.run(wanted_by(command), decide, command.replay, known)
         return done.result or self._again(done.replayed.resource_id if done.replayed else "")
 
     def _again(self, ticket_id: str) -> Opened:
@@ -117,11 +123,14 @@ class Intake:
 def wanted_by(command: OpenTicket) -> Wanted:
     """Everything a decision on this contact reads."""
     customers = (command.requester_id,) if command.requester_id else ()
+    arrival = command.arrival
     return Wanted(
         customers=customers,
         identities=() if customers else command.requester.identities,
         attachments=command.attachment_ids,
         tickets=(command.followup_of,) if command.followup_of else (),
+        references=arrival.keys if arrival else (),
+        conversations=(arrival.conversation.key,) if arrival else (),
     )
 
 
@@ -149,6 +158,7 @@ class Opening:
 
     def decision(self, loaded: Loaded, commit_id: str) -> Decision[Opened]:
         """Customer, language, triage, ticket, message, events: all of it in one change."""
+        check_arrival(self._command.arrival, loaded.references, loaded.conversations)
         self._loaded = loaded
         self._moment = replace(self._moment, commit_id=commit_id)
         requester = self._requester()
@@ -163,6 +173,7 @@ class Opening:
         ticket, events = draft.finish(self._moment.commit_id)
         source, source_events = self._followed_source(ticket)
         customer = requester.resolved.pair if requester.resolved else None
+        references, conversations = rows_of(self._command.arrival, message, loaded.references)
         change = Change(
             commit_id=self._moment.commit_id,
             events=(*events, *source_events, *_event_of(requester.resolved)),
@@ -170,6 +181,8 @@ class Opening:
             customers=(customer,) if customer else (),
             messages=((None, message),),
             attachments=attachments,
+            references=references,
+            conversations=conversations,
         )
         return Decision(change, Opened(ticket, message), ticket.id, 201)
 
@@ -233,6 +246,8 @@ class Opening:
             followup_source_id=command.followup_of,
             links=links,
             opened_by=command.actor.id,
+            channel_created_at=command.arrival.sent_at if command.arrival else None,
+            conversation=command.arrival.conversation.key if command.arrival else None,
             **{**fields, **axes},
         )
 
@@ -243,7 +258,7 @@ class Opening:
         return triage(self._house.table, Contact(self._text, detected.tag, known))
 
     def _message(self, ticket: Ticket, detected: Detected) -> Message:
-        return Message(
+        message = Message(
             id=self._ids.message,
             ticket_id=ticket.id,
             author=Author("customer", ticket.requester_id),
@@ -255,6 +270,7 @@ class Opening:
             attachment_ids=self._command.attachment_ids,
             automatic=self._command.automatic,
         )
+        return self._command.arrival.on(message) if self._command.arrival else message
 
     def _needs(self, ticket: Ticket, detected: Detected) -> Needs:
         written = acted_on(detected.tag, detected.confidence)

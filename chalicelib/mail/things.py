@@ -32,8 +32,8 @@ class Part:
 class Mail:
     """One mail. Ids stand without angle brackets; `date` is aware; `references` are oldest first as in the header.
 
-    `headers` are all header fields in their order, names in lower case, values decoded and unfolded. `text` is the whole
-    body as plain text (made of the HTML where there is no plain part), quotes and signature included; `html` is the
+    `headers` are all header fields in their order, names in lower case, values decoded and unfolded. `text` is the
+    whole body as plain text (made of the HTML where there is no plain part), quotes and signature included; `html` is the
     sanitised HTML, None where there was none. `defects` are stable codes of what was wrong or cut.
     """
 

@@ -1,20 +1,18 @@
 """The second great use case: a message on a ticket, from either side, with what it does to the ticket's status."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
 
+from chalicelib.desk.arrivals import check_arrival, rows_of
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.commands import change_status, reopen
-from chalicelib.desk.commits import Commits, Decision, ReadMoreError, Replay
+from chalicelib.desk.commits import Commits, Decision
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.editing import Target as EditTarget
 from chalicelib.desk.editing import check_version, visible
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
-from chalicelib.desk.events import Actor
 from chalicelib.desk.lifecycle import is_past_reopening, move
 from chalicelib.desk.messages import MAX_MENTIONS, Message
-from chalicelib.desk.tickets import Status, Ticket
+from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.writing import Needs, attach, author_of, with_work
 from chalicelib.intake.open_ticket import House, Intake, OpenTicket
 from chalicelib.languages.detect import Detected, Hints, acted_on, detect, settled
@@ -22,52 +20,10 @@ from chalicelib.languages.tags import reading_gap
 from chalicelib.languages.vote import voted
 from chalicelib.markets.culture_desk import Looked
 from chalicelib.markets.flagging import flagged, tell_flags
+from chalicelib.replies.adding import Added, AddMessage, FollowUpNeededError, follow, is_from_customer, wanted_by
 from chalicelib.replies.checking import Passed, Reading, looked_at, passed, tell_override
 from chalicelib.replies.message_facts import message_facts
 from chalicelib.replies.thanks import is_only_thanks
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddMessage:
-    """A message as somebody writes it.
-
-    `public` False is an internal note. `language` None: detected. `translate` "none" sends the words as they are.
-    `on_behalf` marks a customer's words brought in by an agent or integration; `automatic` marks a machine's answer
-    on the customer's side, which reopens nothing and starts no clock. `override` is the reason why the reply goes
-    although the culture check would stop it.
-    """
-
-    ticket_id: str
-    actor: Actor
-    body: str
-    public: bool = True
-    language: str | None = None
-    translate: Literal["auto", "none"] = "auto"
-    status_after: Status | None = None
-    mentions: tuple[str, ...] = ()
-    attachment_ids: tuple[str, ...] = ()
-    on_behalf: bool = False
-    automatic: bool = False
-    override: str | None = None
-    if_match: int | None = None
-    replay: Replay | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """The message and its ticket afterwards; on a follow-up the ticket is a new one."""
-
-    message: Message
-    ticket: Ticket
-    is_replay: bool = False
-
-
-class FollowUpNeededError(Exception):
-    """A customer wrote to a ticket that is closed for good: their words open a new one."""
-
-    def __init__(self, source: Ticket) -> None:
-        super().__init__(source.id)
-        self.source = source
 
 
 class Replies:
@@ -89,7 +45,7 @@ class Replies:
             draft = TicketDraft(ticket, ticket, self._commits.act(command.actor))
             return Writing(command, house, message_id, draft).decision(loaded, commit_id)
 
-        wanted = Wanted(tickets=(command.ticket_id,), attachments=command.attachment_ids, agents=command.mentions)
+        wanted = wanted_by(command, (command.ticket_id,))
         try:
             done = self._commits.run(wanted, decide, command.replay)
         except FollowUpNeededError as closed:
@@ -120,6 +76,7 @@ class Replies:
                 attachment_ids=command.attachment_ids,
                 followup_of=source.id,
                 replay=command.replay,
+                arrival=command.arrival,
             )
         )
         return Added(opened.message, opened.ticket, opened.is_replay)
@@ -135,27 +92,6 @@ class Replies:
         return Added(loaded.messages[message_id], loaded.tickets[ticket_id], is_replay=True)
 
 
-def follow(loaded: Loaded, command: AddMessage) -> Ticket:
-    """The ticket to write to: a customer who writes to a merged ticket reaches the one it was merged into."""
-    ticket = visible(loaded, command.ticket_id, command.actor)
-    while ticket.status == "merged" and ticket.merged_into and is_from_customer(command):
-        if ticket.merged_into not in loaded.tickets:
-            raise ReadMoreError(
-                Wanted(
-                    tickets=(*loaded.tickets, ticket.merged_into),
-                    attachments=command.attachment_ids,
-                    agents=command.mentions,
-                )
-            )
-        ticket = loaded.tickets[ticket.merged_into]
-    return ticket
-
-
-def is_from_customer(command: AddMessage) -> bool:
-    """Whether these are the customer's words."""
-    return command.actor.kind == "customer" or command.on_behalf
-
-
 class Writing:
     """One decision to add a message: pure, from what was read."""
 
@@ -167,6 +103,7 @@ class Writing:
 
     def decision(self, loaded: Loaded, commit_id: str) -> Decision[Added]:
         """The message event first, then the status it causes, then `status_after`."""
+        check_arrival(self._command.arrival, loaded.references, loaded.conversations)
         self._refuse()
         self._check_mentions(loaded)
         written = self._message()
@@ -181,6 +118,9 @@ class Writing:
         attachments = attach(self._draft, message, loaded)
         self._move(message)
         before = self._draft.before
+        references, conversations = rows_of(self._command.arrival, message, loaded.references)
+        if conversations and self._draft.ticket.conversation != conversations[0][1].key:
+            self._draft.point(conversation=conversations[0][1].key)
         ticket, events = self._draft.finish(commit_id)
         change = Change(
             commit_id=commit_id,
@@ -188,6 +128,8 @@ class Writing:
             tickets=((before, ticket),),
             messages=((None, message),),
             attachments=attachments,
+            references=references,
+            conversations=conversations,
         )
         return Decision(change, Added(message, ticket), f"{ticket.id}/{message.id}", 202)
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeVar
 
 from pydantic import TypeAdapter
 
+from chalicelib.desk.arrivals import KEPT, Conversation, Reference
 from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import IdempotencyRecord
 from chalicelib.desk.customers import Customer, Identity, KnownIdentity
@@ -79,6 +80,16 @@ def identity_key(identity: Identity) -> tuple[str, str]:
 def attachment_key(attachment_id: str) -> tuple[str, str]:
     """Where an attachment's record lives."""
     return f"F#{attachment_id}", ONLY
+
+
+def reference_key(key: str) -> tuple[str, str]:
+    """Where an outside id points to its message."""
+    return f"X#{key}", ONLY
+
+
+def conversation_key(key: str) -> tuple[str, str]:
+    """Where a conversation of a channel lives."""
+    return f"N#{key}", ONLY
 
 
 def idempotency_key(key: str) -> tuple[str, str]:
@@ -168,3 +179,15 @@ def idempotency_record(row: Mapping[str, Any]) -> IdempotencyRecord:
         row["event_id"],
         datetime.fromtimestamp(row["expires_at"], UTC),
     )
+
+
+def reference_row(reference: Reference) -> dict[str, Any]:
+    """An outside id; it goes KEPT after it was written."""
+    until = int((reference.at + KEPT).timestamp())
+    return _keyed(reference_key(reference.key), item="reference", expires_at=until, **to_fields(reference))
+
+
+def conversation_row(conversation: Conversation) -> dict[str, Any]:
+    """A conversation; it goes KEPT after the customer's last words."""
+    until = int((conversation.last_at + KEPT).timestamp())
+    return _keyed(conversation_key(conversation.key), item="conversation", expires_at=until, **to_fields(conversation))

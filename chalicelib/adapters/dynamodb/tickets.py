@@ -11,6 +11,7 @@ from chalicelib.adapters.dynamodb.large_texts import bring_back, put_aside
 from chalicelib.adapters.dynamodb.listing import count_tickets, list_tickets
 from chalicelib.adapters.dynamodb.table import ConditionFailedError, Put, Table, UnansweredError
 from chalicelib.desk.answer_sizes import fitting, message_bytes
+from chalicelib.desk.arrivals import Conversation, Reference
 from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, Loaded, Wanted
 from chalicelib.desk.customers import Customer
@@ -44,6 +45,8 @@ class DynamoTicketStore:
         keys += [rows.offer_key(*ref) for ref in wanted.offers]
         keys += [rows.attachment_key(id_) for id_ in wanted.attachments]
         keys += [("AGENTS", id_) for id_ in wanted.agents]
+        keys += [rows.reference_key(key) for key in wanted.references]
+        keys += [rows.conversation_key(key) for key in wanted.conversations]
         if wanted.idempotency_key:
             keys.append(rows.idempotency_key(wanted.idempotency_key))
         found = self._table.batch_get(keys)
@@ -67,6 +70,8 @@ class DynamoTicketStore:
             },
             attachments=things(Attachment, wanted.attachments, rows.attachment_key),
             agents=frozenset(id_ for id_ in wanted.agents if found.get(("AGENTS", id_), {}).get("is_active", False)),
+            references=things(Reference, wanted.references, rows.reference_key),
+            conversations=things(Conversation, wanted.conversations, rows.conversation_key),
             idempotency=rows.idempotency_record(replay) if replay else None,
         )
 
@@ -102,6 +107,8 @@ class DynamoTicketStore:
         puts += [self._message(before, after) for before, after in change.messages]
         puts += [self._revised(rows.offer_row(after), before) for before, after in change.offers]
         puts += [self._attachment(before, after, change.commit_id) for before, after in change.attachments]
+        puts += [self._reference(reference, change.commit_id) for reference in change.references]
+        puts += [self._revised(rows.conversation_row(after), before) for before, after in change.conversations]
         usage = self._meter.drain() if change.events else {}
         for position, event in enumerate(change.events):
             spent = replace(event, usage={**usage, **event.usage}) if position == 0 else event
@@ -126,8 +133,15 @@ class DynamoTicketStore:
         return self._revised(rows.message_row(put_aside(after, before, self._blobs)), before)
 
     @staticmethod
-    def _revised(row: dict[str, Any], before: Message | Offer | None) -> Put:
+    def _revised(row: dict[str, Any], before: Message | Offer | Conversation | None) -> Put:
         return Put(row, NEW) if before is None else Put(row, "revision = :seen", {":seen": before.revision})
+
+    @staticmethod
+    def _reference(reference: Reference, commit_id: str) -> Put:
+        row = {**rows.reference_row(reference), "commit_id": commit_id}
+        same = " AND ".join(f"{name} = :{name}" for name in ("ticket_id", "message_id") if row.get(name))
+        values = {f":{name}": row[name] for name in ("ticket_id", "message_id") if row.get(name)}
+        return Put(row, f"{NEW} OR ({same})", values)
 
     @staticmethod
     def _attachment(before: Attachment | None, after: Attachment, commit_id: str) -> Put:

@@ -10,7 +10,7 @@ import pytest
 from chalicelib.desk.errors import ReplyTooLongError
 from chalicelib.desk.messages import Message
 from chalicelib.markets.profiles import Market
-from chalicelib.replies.add_message import AddMessage
+from chalicelib.replies.adding import AddMessage
 from chalicelib.replies.checking import CultureBlockedError
 from chalicelib.replies.translating import Translating
 from tests.builders import AGENT, CUSTOMER, CoreDesk, a_reply, a_ticket, an_id, told, waiting_for
