@@ -143,6 +143,38 @@ class Documents(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class HttpCall:
+    """One call of an address outside. `most_bytes` bounds the body of the answer (0: nobody reads one)."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes = b""
+    most_bytes: int = 1_048_576
+    timeout_s: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class HttpAnswer:
+    """What a server answered, of whatever status; names of headers in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class HttpRefusedError(OSError):
+    """An address that must not be called: not https, or inside a network."""
+
+
+class Http(Protocol):
+    """Calls of public https addresses; redirects are answers like any other, and nothing is tried twice."""
+
+    def __call__(self, call: HttpCall) -> HttpAnswer:
+        """Call once. HttpRefusedError; OSError when there is no whole answer in time."""
+
+
 class CalendarFeeds(Protocol):
     """Feeds of holidays on the public internet."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chalicelib.adapters.wake_ups import AwsTimer
     from chalicelib.finance.usage import Ledger
     from chalicelib.languages.detect import LanguageScorer
-    from chalicelib.ports import Blobs, Delivery, Documents, NewId, Now, Pause, Steps, TicketStore
+    from chalicelib.ports import Blobs, Delivery, Documents, Http, NewId, Now, Pause, Steps, TicketStore
 
 
 class Outside:
@@ -58,6 +58,13 @@ class Outside:
         from chalicelib.finance.usage import Ledger
 
         return Ledger()
+
+    @cached_property
+    def http(self) -> Http:
+        """Public https addresses that people wrote down; a local desk also calls stand-ins on its machine."""
+        from chalicelib.adapters.guarded_http import GuardedHttp
+
+        return GuardedHttp(is_local=self.settings.deployment == "local")
 
     @cached_property
     def table(self) -> Table:

@@ -28,7 +28,7 @@ class Rules(Outside):
         """Feeds of holidays."""
         from chalicelib.adapters.feeds import HttpsFeeds
 
-        return HttpsFeeds()
+        return HttpsFeeds(self.http)
 
     @cached_property
     def calendars(self) -> Calendars:
