@@ -248,6 +248,9 @@ class Blobs(Protocol):
     def get_text(self, key: str) -> str:
         """Read a text; LookupError when it is not there."""
 
+    def put_file(self, key: str, content: bytes, content_type: str) -> None:
+        """Store a file; the same key again replaces it."""
+
     def upload_form(self, key: str, content_type: str, size: int) -> UploadForm:
         """A form for exactly this key, type and size."""
 

@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any
 
 from chalicelib.desk.attachments import Attachment
+from chalicelib.desk.bringing import Bringing
 from chalicelib.desk.changes import Loaded
 from chalicelib.desk.commits import CommitPorts, Commits, Replay
 from chalicelib.desk.customers import Customer, Identity
@@ -145,7 +146,7 @@ class CoreDesk:
         self.commits = Commits(CommitPorts(self.store, self.clock, self.ids, self.pause, clocks or NoClocks()))
         self.editing, self.merging = TicketEditing(self.commits), Merging(self.commits)
         self.registering, self.threads = Registering(self.commits), Threads(self.store)
-        self.uploads = Uploads(self.commits, self.blobs)
+        self.uploads, self.bringing = Uploads(self.commits, self.blobs), Bringing(self.commits, self.blobs)
         self.intake = Intake(self.commits, lambda: self.house, lambda: next(_numbers))
         self.replies = Replies(self.commits, lambda: self.house, self.intake)
         self.pipeline, self.markets = a_pipeline(self.translator), FakeMarkets()

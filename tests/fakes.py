@@ -138,6 +138,10 @@ class FakeBlobs:
     def __init__(self) -> None:
         self.texts: dict[str, str] = {}
         self.uploaded: dict[str, tuple[int, str]] = {}
+        self.files: dict[str, bytes] = {}
+
+    def put_file(self, key: str, content: bytes, content_type: str) -> None:
+        self.files[key], self.uploaded[key] = content, (len(content), content_type)
 
     def put_text(self, key: str, text: str) -> None:
         self.texts[key] = text

@@ -31,6 +31,10 @@ class S3Blobs:
             raise LookupError(key) from missing
         return body.decode()
 
+    def put_file(self, key: str, content: bytes, content_type: str) -> None:
+        """Store a file as it came."""
+        self._client.put_object(Bucket=self._bucket, Key=key, Body=content, ContentType=content_type)
+
     def upload_form(self, key: str, content_type: str, size: int) -> UploadForm:
         """A presigned POST whose policy fixes the key, the type and the exact size."""
         conditions = [{"Content-Type": content_type}, ["content-length-range", size, size]]

@@ -10,6 +10,7 @@ from chalicelib.bootstrap.door import Door
 if TYPE_CHECKING:
     from re import Pattern
 
+    from chalicelib.desk.bringing import Bringing
     from chalicelib.desk.commits import Commits
     from chalicelib.desk.editing import TicketEditing
     from chalicelib.desk.merging import Merging
@@ -115,6 +116,13 @@ class UseCases(Door):
         from chalicelib.desk.uploads import Uploads
 
         return Uploads(self.commits, self.blobs)
+
+    @cached_property
+    def bringing(self) -> Bringing:
+        """Files of channels."""
+        from chalicelib.desk.bringing import Bringing
+
+        return Bringing(self.commits, self.blobs)
 
     @cached_property
     def triage_rules(self) -> TriageRules:
