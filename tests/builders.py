@@ -27,6 +27,7 @@ from chalicelib.desk.threads import Threads
 from chalicelib.desk.tickets import Ticket, TicketLanguage
 from chalicelib.desk.uploads import Uploads
 from chalicelib.intake.open_ticket import House, Intake, Opened, OpenTicket
+from chalicelib.intake.split_ticket import Splitting
 from chalicelib.intake.triage import TriageRule, TriageTable
 from chalicelib.people.queues import Queue
 from chalicelib.replies.add_message import Replies
@@ -148,6 +149,7 @@ class CoreDesk:
         self.registering, self.threads = Registering(self.commits), Threads(self.store)
         self.uploads, self.bringing = Uploads(self.commits, self.blobs), Bringing(self.commits, self.blobs)
         self.intake = Intake(self.commits, lambda: self.house, lambda: next(_numbers))
+        self.splitting = Splitting(self.commits, lambda: next(_numbers))
         self.replies = Replies(self.commits, lambda: self.house, self.intake)
         self.pipeline, self.markets = a_pipeline(self.translator), FakeMarkets()
         self.reviewing = Reviewing(self.markets, stand_ins=frozenset({"fake"}))

@@ -172,6 +172,13 @@ class CustomerMessage(Resource):
     created_at: Moment
 
 
+class OriginView(Resource):
+    """Where a copy comes from: the message was split off from that ticket, where it still stands."""
+
+    ticket_id: str
+    message_id: str
+
+
 class StaffMessage(CustomerMessage):
     """A message as staff and integrations see it. `flags` are codes of the culture check; `override` says why it was
     sent although the check would have stopped it.
@@ -180,6 +187,7 @@ class StaffMessage(CustomerMessage):
     mentions: list[str]
     flags: list[str]
     override: str | None
+    origin: OriginView | None
     translations: list[StaffTranslationView]
     revision: int
 

@@ -3,8 +3,8 @@
 from importlib import import_module
 
 RESOURCES = (
-    "system", "docs", "tickets", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens", "agents",
-    "queues", "orders", "exchange_rates", "remedies", "offers", "return_policies",
+    "system", "docs", "tickets", "splits", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens",
+    "agents", "queues", "orders", "exchange_rates", "remedies", "offers", "return_policies",
     "api_keys", "triage_rules", "calendars", "markets", "glossaries", "sla_policies", "reapply", "sla",
     "changes", "costs", "translations", "texts",
     "translation_budgets",

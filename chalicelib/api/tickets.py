@@ -94,7 +94,7 @@ def open_ticket(call: Call) -> Answer:
         )
     )
     location = {"Location": f"/v1/tickets/{opened.ticket.id}"}
-    return _answer(call, opened.ticket, headers=location, status=201, is_replayed=opened.is_replay)
+    return ticket_answer(call, opened.ticket, headers=location, status=201, is_replayed=opened.is_replay)
 
 
 def _check_new(new: NewTicket, call: Call) -> None:
@@ -128,7 +128,8 @@ def _fields(new: NewTicket, call: Call) -> dict[str, Any]:
     return fields
 
 
-def _answer(call: Call, ticket: Ticket, **rest: Any) -> Answer:
+def ticket_answer(call: Call, ticket: Ticket, **rest: Any) -> Answer:
+    """A ticket as its reader sees it, with what its clocks are at for everybody but the customer."""
     for_customer = call.caller.kind == "customer"
     view = ticket_view(ticket, for_customer)
     if not for_customer:
@@ -139,10 +140,11 @@ def _answer(call: Call, ticket: Ticket, **rest: Any) -> Answer:
 
 
 def _edited(call: Call, edited: Edited) -> Answer:
-    return _answer(call, edited.ticket, is_replayed=edited.is_replay)
+    return ticket_answer(call, edited.ticket, is_replayed=edited.is_replay)
 
 
-def _target(call: Call, version: int | None = None) -> Target:
+def target_of(call: Call, version: int | None = None) -> Target:
+    """Which ticket the call is about, and which version its caller saw."""
     return Target(
         ticket_id=call.path["ticket_id"],
         actor=call.caller.actor,
@@ -153,13 +155,13 @@ def _target(call: Call, version: int | None = None) -> Target:
 
 
 def _edit(call: Call, edit: Edit) -> Answer:
-    return _edited(call, call.desk.editing.run(_target(call), edit))
+    return _edited(call, call.desk.editing.run(target_of(call), edit))
 
 
 @route("GET", "/v1/tickets/{ticket_id}", access=READ_TICKETS, answer=answers.TicketEnvelope, errors=(404,))
 def read_ticket(call: Call) -> Answer:
     """Read a ticket. Customers read their own; anybody else's does not exist for them."""
-    return _answer(call, call.desk.editing.read(call.path["ticket_id"], call.caller.actor))
+    return ticket_answer(call, call.desk.editing.read(call.path["ticket_id"], call.caller.actor))
 
 
 @route(
@@ -186,7 +188,7 @@ def update_ticket(call: Call) -> Answer:
         given["language"] = overridden(given["language"]) if given["language"] else TicketLanguage(UNKNOWN, 0.0)
     owner = call.desk.triage_rules.owner(given["category"]) if given.get("category") else None
     edit = UpdateTicket(given, changes.status, changes.stage, owner)
-    return _edited(call, call.desk.editing.run(_target(call, changes.version), edit))
+    return _edited(call, call.desk.editing.run(target_of(call, changes.version), edit))
 
 
 @action("assign", models.AssignBody)
@@ -239,13 +241,13 @@ def link_ticket(call: Call) -> Answer:
 @action("merge", models.SourceBody)
 def merge_ticket(call: Call) -> Answer:
     """Merge another ticket of the same customer into this one. Its messages join this thread."""
-    return _edited(call, call.desk.merging.merge(_target(call), call.body.source_id))
+    return _edited(call, call.desk.merging.merge(target_of(call), call.body.source_id))
 
 
 @action("unmerge", models.SourceBody)
 def unmerge_ticket(call: Call) -> Answer:
     """Take a merged ticket out again: it goes back to the status it had."""
-    return _edited(call, call.desk.merging.unmerge(_target(call), call.body.source_id))
+    return _edited(call, call.desk.merging.unmerge(target_of(call), call.body.source_id))
 
 
 @action("spam", models.EmptyBody)

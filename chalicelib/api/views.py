@@ -148,7 +148,12 @@ def message_view(message: Message, for_customer: bool) -> dict[str, Any]:
     }
     if for_customer:
         return view
-    checked = {"flags": list(message.flags), "override": message.override}
+    origin = message.origin
+    checked = {
+        "flags": list(message.flags),
+        "override": message.override,
+        "origin": origin and {"ticket_id": origin.ticket_id, "message_id": origin.message_id},
+    }
     return view | checked | {"mentions": list(message.mentions), "revision": message.revision}
 
 

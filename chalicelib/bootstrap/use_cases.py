@@ -5,18 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from chalicelib.bootstrap.door import Door
+from chalicelib.bootstrap.pointers import Pointers
 
 if TYPE_CHECKING:
     from re import Pattern
 
     from chalicelib.desk.bringing import Bringing
-    from chalicelib.desk.commits import Commits
-    from chalicelib.desk.editing import TicketEditing
-    from chalicelib.desk.merging import Merging
     from chalicelib.desk.offering import Offering
     from chalicelib.desk.ordering import Orders
-    from chalicelib.desk.registering import Registering
     from chalicelib.desk.threads import Threads
     from chalicelib.desk.uploads import Uploads
     from chalicelib.intake.open_ticket import House, Intake
@@ -42,30 +38,8 @@ if TYPE_CHECKING:
     from chalicelib.sla.waking import Waking
 
 
-class UseCases(Door):
+class UseCases(Pointers):
     """What the desk can do."""
-
-    @cached_property
-    def commits(self) -> Commits:
-        """The loop of every use case."""
-        from chalicelib.desk.commits import CommitPorts, Commits
-        from chalicelib.sla.ticket_clocks import TicketClocks
-
-        return Commits(CommitPorts(self.tickets, self.now, self.new_id, self.pause, TicketClocks(self.rules)))
-
-    @cached_property
-    def editing(self) -> TicketEditing:
-        """Edits of one ticket."""
-        from chalicelib.desk.editing import TicketEditing
-
-        return TicketEditing(self.commits)
-
-    @cached_property
-    def merging(self) -> Merging:
-        """Merge and unmerge."""
-        from chalicelib.desk.merging import Merging
-
-        return Merging(self.commits)
 
     @cached_property
     def orders(self) -> Orders:
@@ -102,13 +76,6 @@ class UseCases(Door):
         from chalicelib.desk.threads import Threads
 
         return Threads(self.tickets)
-
-    @cached_property
-    def customers(self) -> Registering:
-        """Customers."""
-        from chalicelib.desk.registering import Registering
-
-        return Registering(self.commits)
 
     @cached_property
     def uploads(self) -> Uploads:
@@ -153,11 +120,9 @@ class UseCases(Door):
     @cached_property
     def intake(self) -> Intake:
         """A contact comes in."""
-        from chalicelib.adapters.dynamodb.numbers import TicketNumbers
         from chalicelib.intake.open_ticket import Intake
 
-        numbers = TicketNumbers(self.table.client, self.settings.table_name)
-        return Intake(self.commits, self.house, numbers)
+        return Intake(self.commits, self.house, self._next_number)
 
     @cached_property
     def replies(self) -> Replies:

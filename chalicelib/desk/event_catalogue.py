@@ -27,6 +27,7 @@ from chalicelib.desk.event_types import EventType, schema_id
 from chalicelib.desk.events import Event, Work
 from chalicelib.desk.market_events import MARKET_EVENTS
 from chalicelib.desk.messages import AuthorKind, DeliveryState
+from chalicelib.desk.pointer_events import POINTER_EVENTS
 from chalicelib.desk.tickets import STATUSES, Channel, Complexity, Link, Stage, Urgency
 from chalicelib.desk.translation_events import TRANSLATION_EVENTS
 
@@ -91,6 +92,7 @@ CATALOGUE: tuple[EventType, ...] = (
             brand_=TEXT,
             order_id_=TEXT,
             channel_created_at_=TIME,
+            started_at_=TIME,
             sla_=fields(**PINNED),
         ),
     ),
@@ -194,6 +196,7 @@ CATALOGUE: tuple[EventType, ...] = (
     ),
     *TRANSLATION_EVENTS,
     *MARKET_EVENTS,
+    *POINTER_EVENTS,
     *CLOCK_EVENTS,
     EventType("customer.created", "A person is known.", fields(customer_id=CUSTOMER, changed_fields=list_of(TEXT))),
     EventType(

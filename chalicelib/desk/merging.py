@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from chalicelib.desk.catching_up import LateError, catch_up
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.commits import Commits, Decision
-from chalicelib.desk.drafts import CLOCK, TicketDraft
+from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.editing import Edited, Target, check_version, visible
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
 from chalicelib.desk.tickets import MAX_MERGED, Ticket
@@ -14,14 +15,6 @@ from chalicelib.desk.times import iso
 # Two tickets that nobody has looked at for days may each have some sixty things to tell first (sla/ticket_clocks.py),
 # and one transaction holds a hundred rows: with more than this many, a ticket tells them in a change of its own.
 MOST_LATE = 40
-
-
-class _LateError(Exception):
-    """Some of the tickets have too much to catch up with for one change."""
-
-    def __init__(self, ticket_ids: Iterable[str]) -> None:
-        super().__init__("late")
-        self.ticket_ids = tuple(ticket_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +85,8 @@ class Merging:
         wanted = Wanted(tickets=(target.ticket_id, source_id))
         try:
             done = self._commits.run(wanted, decide, target.replay)
-        except _LateError as late:
-            for ticket_id in late.ticket_ids:
-                self._catch_up(ticket_id)
+        except LateError as late:
+            catch_up(self._commits, late)
             done = self._commits.run(wanted, decide, target.replay)
         if done.result:
             return Edited(done.result)
@@ -111,19 +103,8 @@ class Merging:
         pair = _Pair(TicketDraft(source, source, act), TicketDraft(into, into, act))
         late = [draft.ticket.id for draft in (pair.source, pair.target) if len(draft.recorded) > MOST_LATE]
         if late:
-            raise _LateError(late)
+            raise LateError(late)
         return pair
-
-    def _catch_up(self, ticket_id: str) -> None:
-        """Write down what a late timer would have by now: a caller who saw the ticket before that may be outdated."""
-
-        def decide(loaded: Loaded, commit_id: str) -> Decision[None]:
-            before = loaded.tickets[ticket_id]
-            after, events = TicketDraft(before, before, self._commits.act(CLOCK)).finish(commit_id)
-            change = Change(commit_id=commit_id, events=events, tickets=((before, after),))
-            return Decision(change if events else None, None)
-
-        self._commits.run(Wanted(tickets=(ticket_id,)), decide)
 
     @staticmethod
     def _decision(pair: _Pair, commit_id: str) -> Decision[Ticket]:

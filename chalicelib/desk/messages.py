@@ -59,6 +59,14 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a copied message was written: the ticket and the message that stay readable there."""
+
+    ticket_id: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One message as stored under its ticket. `delivery` is None where nothing is delivered (customer, note).
 
@@ -69,7 +77,7 @@ class Message:
     the editors' list. `waits_until`: there is no budget for its translation before then, so nobody asks.
     `channel_created_at` is when the channel says it was written. `replaces_id` names the message this is a new version
     of. `withdrawn_at`: its writer has taken it back, and its text is gone. `details` are further facts of the channel
-    (a call, a review, a reaction) as a JSON object.
+    (a call, a review, a reaction) as a JSON object. `origin`: it is a copy, made when its ticket was split off.
     """
 
     id: str
@@ -95,6 +103,7 @@ class Message:
     replaces_id: str | None = None
     withdrawn_at: datetime | None = None
     details: str = ""
+    origin: Origin | None = None
 
     @property
     def is_for_customer(self) -> bool:

@@ -227,7 +227,9 @@ class Opening:
 
     def _ticket(self, requester: Requester, detected: Detected) -> Ticket:
         command, at = self._command, self._moment.at
-        fields = {"market": requester.market, "tier": requester.tier, "channel": "api", **command.fields}
+        sent_at = command.arrival.sent_at if command.arrival else None
+        known = {"market": requester.market, "tier": requester.tier, "channel": "api", "channel_created_at": sent_at}
+        fields = {**known, **command.fields}
         fields = {name: value for name, value in fields.items() if value is not None}
         triaged = self._triaged(fields, detected)
         axes = {name: getattr(triaged, name) for name in AXES}
@@ -246,7 +248,6 @@ class Opening:
             followup_source_id=command.followup_of,
             links=links,
             opened_by=command.actor.id,
-            channel_created_at=command.arrival.sent_at if command.arrival else None,
             conversation=command.arrival.conversation.key if command.arrival else None,
             **{**fields, **axes},
         )

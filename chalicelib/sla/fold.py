@@ -83,6 +83,8 @@ class ClockFold:
         if started_from and started_from.start_from == "channel_created_at" and data.get("channel_created_at"):
             told_at = datetime.fromisoformat(data["channel_created_at"])
             self.state.origin = min(event.at, max(told_at, event.at - HORIZON))  # no clock counts through centuries
+        if data.get("started_at"):  # split off with the time of its message
+            self.state.origin = max(datetime.fromisoformat(data["started_at"]), event.at - HORIZON)
         self.state.timeline = [(self.state.origin, "new")]
 
 

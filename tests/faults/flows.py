@@ -106,6 +106,13 @@ def with_ticket(stage: Stage) -> Prepared:
     return {"ticket": ticket["id"]}
 
 
+def with_message(stage: Stage) -> Prepared:
+    """Ana's French ticket, and what she wrote in it."""
+    prepared = with_ticket(stage)
+    (message,) = stage.desk.thread({"id": prepared["ticket"]})
+    return {**prepared, "message": message["id"]}
+
+
 def with_two_tickets(stage: Stage) -> Prepared:
     """Two tickets of Ana's."""
     other = stage.desk.open(

@@ -140,7 +140,7 @@ def _deliveries(rows: list[Row]) -> Iterator[str]:
                 kind = "message.created" if row["type"] == "ticket.created" else row["type"]
                 count[message, kind] += 1
     for row in rows:
-        if row.get("item") != "message":
+        if row.get("item") != "message" or row.get("origin"):  # a copy came whole: its tickets tell of the split
             continue
         wanted = {"message.created": 1, "translation.completed": len(row.get("translations", ()))}
         if _is_held(row):
@@ -156,14 +156,15 @@ def _deliveries(rows: list[Row]) -> Iterator[str]:
 
 
 def _twins(rows: list[Row]) -> Iterator[str]:
-    """No text stands in the desk twice, and no identity points to a customer who does not have it."""
-    seen: set[tuple[str, str]] = set()
+    """No text stands in the desk twice, but once as a copy, and no identity points to a customer who does not have it."""
+    seen: set[tuple[str, str, bool]] = set()
     customers = {row["id"]: row for row in rows if row.get("item") == "customer"}
     for row in rows:
         if row.get("item") == "message":
-            if (row["author"]["id"], row["body"]) in seen:
+            said = row["author"]["id"], row["body"], "origin" in row
+            if said in seen:
                 yield f"{row['id']}: says again {row['body'][:30]!r}"
-            seen.add((row["author"]["id"], row["body"]))
+            seen.add(said)
             if not any(other.get("kind") == "ticket" and other["pk"] == row["pk"] for other in rows):
                 yield f"{row['id']}: without its ticket"
         if row.get("item") == "identity":

@@ -23,6 +23,7 @@ from tests.faults.flows import (
     with_file,
     with_lost_work,
     with_merged_tickets,
+    with_message,
     with_published_rates,
     with_resolved_ticket,
     with_ticket,
@@ -104,6 +105,11 @@ FLOWS = (
         with_ticket,
     ),
     Flow("agent unmerges", request("POST", f"{ONE}/unmerge", "agent", "k1", source_id="<source>"), with_merged_tickets),
+    Flow(
+        "agent splits",
+        request("POST", f"{ONE}/split", "agent", "k1", split={"message_ids": ["<message>"], "inherit_start": True}),
+        with_message,
+    ),
     Flow("customer announces a file", request("POST", "/v1/attachments", "customer", "k1", attachments=[FILE])),
     Flow(
         "customer announces a file without key",

@@ -46,6 +46,13 @@ WRITES: dict[str, Write] = {
     "link_ticket": (TICKET + "/link", {"ticket_id": "{other}"}, {"ticket_id": "{ticket}"}, "agent", ()),
     "merge_ticket": (TICKET + "/merge", {"source_id": "{other}"}, {"source_id": "{ticket}"}, "agent", ()),
     "unmerge_ticket": (TICKET + "/unmerge", {"source_id": "{other}"}, {"source_id": "{ticket}"}, "agent", ("merge",)),
+    "split_ticket": (
+        TICKET + "/split",
+        {"split": {"message_ids": ["{message}"]}},
+        {"split": {"message_ids": ["{message}"], "inherit_start": True}},
+        "agent",
+        ("settle",),
+    ),
     "mark_spam": (TICKET + "/spam", {}, {}, "agent", ()),
     "unmark_spam": (TICKET + "/not_spam", {}, {}, "agent", ("spam",)),
     "snooze_ticket": (
@@ -136,8 +143,16 @@ class Repeatable:
         self.path = path.format(**{name.strip("{}"): value for name, value in self.ids.items()})
 
     def send(self, body: dict[str, Any], caller: str | None = None, headers: dict[str, str] = KEY) -> Answer:
-        named = {k: self.ids.get(v, v) if isinstance(v, str) else v for k, v in body.items()}
+        named = self._named(body)
         return self.desk.request(self.method, self.path, json=named, headers=headers, caller=caller or self.caller)
+
+
+    def _named(self, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: self._named(held) for name, held in value.items()}
+        if isinstance(value, list):
+            return [self._named(held) for held in value]
+        return self.ids.get(value, value) if isinstance(value, str) else value
 
 
 def without_signatures(answer: Answer) -> Any:

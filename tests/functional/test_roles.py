@@ -42,6 +42,7 @@ WHO = {
     "POST /v1/tickets/{ticket_id}/link": f"{DESK} tickets:write",
     "POST /v1/tickets/{ticket_id}/merge": f"{DESK} tickets:write",
     "POST /v1/tickets/{ticket_id}/unmerge": f"{DESK} tickets:write",
+    "POST /v1/tickets/{ticket_id}/split": f"{DESK} tickets:write",
     "POST /v1/tickets/{ticket_id}/spam": f"{DESK} tickets:write",
     "POST /v1/tickets/{ticket_id}/not_spam": f"{DESK} tickets:write",
     "POST /v1/tickets/{ticket_id}/snooze": f"{DESK} tickets:write",
