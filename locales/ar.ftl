@@ -121,6 +121,7 @@ reason-already_assigned = تولّى شخص آخر هذه التذكرة بال�
 reason-already_escalated = طُلبت المساعدة من قسم آخر بالفعل ولم يرد بعد.
 reason-not_escalated = لا يُنتظر رد من أي قسم آخر.
 reason-not_uploaded = لم يُرفع هذا الملف بعد.
+reason-not_clean = لا يمكن تنزيل هذا الملف قبل أن يثبت الفحص سلامته. الحالة: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -390,6 +391,27 @@ privacy-secrets = حرصًا على أمانكم، نرجو ألا ترسلوا 
 
 festival-wish = كل عام وأنتم بخير بمناسبة { $festival }.
 festival-delay = خلال فترة { $festival }، قد تستغرق الردود وعمليات التوصيل وقتًا أطول قليلًا. نشكركم على صبركم وتفهّمكم.
+
+## Live chat
+
+chat-page = تحدثوا معنا
+    .write = رسالتكم
+    .send = إرسال
+    .you = أنتم
+    .us = خدمة العملاء
+    .online = نحن هنا لمساعدتكم
+    .away = اتركوا لنا رسالة وسنرد عليكم
+    .typing = جارٍ الكتابة…
+    .read = تمت القراءة
+    .connecting = جارٍ الاتصال…
+    .failed = لم تُرسل الرسالة. يُرجى المحاولة مرة أخرى.
+    .original = النص الأصلي
+transcript = المحادثة { $reference }
+    .customer = العميل
+    .agent = خدمة العملاء
+    .bot = رسالة تلقائية
+    .note = ملاحظة داخلية
+    .translated = الترجمة ({ $language })
 
 ## Culture check
 

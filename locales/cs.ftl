@@ -111,6 +111,7 @@ reason-already_assigned = Tento požadavek už převzal někdo jiný.
 reason-already_escalated = O pomoc už bylo požádáno jiné oddělení a zatím neodpovědělo.
 reason-not_escalated = Na žádné jiné oddělení se nečeká.
 reason-not_uploaded = Tento soubor ještě nebyl nahrán.
+reason-not_clean = Soubor lze stáhnout až poté, co jej kontrola označí za bezpečný. Stav: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -362,6 +363,27 @@ privacy-secrets = Pro své bezpečí nám prosím neposílejte hesla ani celá �
 
 festival-wish = Přejeme Vám krásné sváteční dny ({ $festival }).
 festival-delay = O svátcích ({ $festival }) mohou odpovědi i doručení trvat o něco déle. Děkujeme za trpělivost.
+
+## Live chat
+
+chat-page = Napište nám na chat
+    .write = Vaše zpráva
+    .send = Odeslat
+    .you = Vy
+    .us = Zákaznický servis
+    .online = Jsme tu pro vás
+    .away = Zanechte nám zprávu, odpovíme vám
+    .typing = Píše…
+    .read = Přečteno
+    .connecting = Připojování…
+    .failed = Neodesláno. Zkuste to prosím znovu.
+    .original = Původní text
+transcript = Konverzace { $reference }
+    .customer = Zákazník
+    .agent = Zákaznický servis
+    .bot = Automatická zpráva
+    .note = Interní poznámka
+    .translated = Překlad ({ $language })
 
 ## Culture check
 

@@ -101,6 +101,7 @@ reason-already_assigned = En anden har allerede taget sagen.
 reason-already_escalated = En anden afdeling er allerede blevet bedt om hjælp og har ikke svaret endnu.
 reason-not_escalated = Der ventes ikke på svar fra en anden afdeling.
 reason-not_uploaded = Filen er ikke uploadet endnu.
+reason-not_clean = Filen kan først hentes, når en scanning har fundet den sikker. Status: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -330,6 +331,27 @@ privacy-secrets = Af hensyn til din sikkerhed bedes du ikke sende os adgangskode
 
 festival-wish = Vi ønsker dig alt godt i anledning af { $festival }.
 festival-delay = Omkring helligdagene ({ $festival }) kan svar og leveringer tage lidt længere tid end normalt. Tak for din tålmodighed.
+
+## Live chat
+
+chat-page = Chat med os
+    .write = Din besked
+    .send = Afsend
+    .you = Du
+    .us = Kundeservice
+    .online = Vi er klar til at hjælpe dig
+    .away = Læg en besked, så svarer vi
+    .typing = Skriver …
+    .read = Læst
+    .connecting = Opretter forbindelse …
+    .failed = Ikke sendt. Prøv venligst igen.
+    .original = Oprindelig tekst
+transcript = Samtale { $reference }
+    .customer = Kunde
+    .agent = Kundeservice
+    .bot = Automatisk besked
+    .note = Intern note
+    .translated = Oversættelse ({ $language })
 
 ## Culture check
 

@@ -101,6 +101,7 @@ reason-already_assigned = Jemand anderes hat dieses Ticket bereits übernommen.
 reason-already_escalated = Eine andere Abteilung wurde bereits um Hilfe gebeten und hat noch nicht reagiert.
 reason-not_escalated = Es wird auf keine andere Abteilung gewartet.
 reason-not_uploaded = Diese Datei wurde noch nicht hochgeladen.
+reason-not_clean = Diese Datei kann erst heruntergeladen werden, wenn eine Prüfung sie für unbedenklich befunden hat. Status: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -334,6 +335,27 @@ privacy-secrets = Bitte schicken Sie uns zu Ihrer Sicherheit keine Passwörter u
 
 festival-wish = Wir wünschen Ihnen schöne Festtage ({ $festival }).
 festival-delay = In dieser Zeit ({ $festival }) können Antworten und Lieferungen etwas länger dauern. Vielen Dank für Ihre Geduld.
+
+## Live chat
+
+chat-page = Chatten Sie mit uns
+    .write = Ihre Nachricht
+    .send = Senden
+    .you = Sie
+    .us = Kundenservice
+    .online = Wir sind für Sie da
+    .away = Hinterlassen Sie uns eine Nachricht, wir antworten Ihnen
+    .typing = Schreibt …
+    .read = Gelesen
+    .connecting = Verbindung wird hergestellt …
+    .failed = Nicht gesendet. Bitte versuchen Sie es erneut.
+    .original = Originaltext
+transcript = Gespräch { $reference }
+    .customer = Kunde
+    .agent = Kundenservice
+    .bot = Automatische Nachricht
+    .note = Interne Notiz
+    .translated = Übersetzung ({ $language })
 
 ## Culture check
 

@@ -102,6 +102,7 @@ reason-already_assigned = Someone else has already taken this ticket.
 reason-already_escalated = Another desk has already been called for help and has not answered yet.
 reason-not_escalated = No other desk is being waited for.
 reason-not_uploaded = This file has not been uploaded yet.
+reason-not_clean = This file cannot be downloaded before a scan has found it clean. State: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -455,6 +456,29 @@ privacy-secrets = For your safety, please do not send us passwords or full card 
 festival-wish = Our best wishes for { $festival }.
 # Late parcels and answers around a festival. $festival (text): its name, as above.
 festival-delay = Around the holidays ({ $festival }), answers and deliveries may take a little longer. Thank you for your patience.
+
+## Live chat: the page on which customers write, and the record of a conversation.
+
+# The chat page: its title, the field to write in, its button, who is there, and what becomes of a message.
+chat-page = Chat with us
+    .write = Your message
+    .send = Send
+    .you = You
+    .us = Customer service
+    .online = We are here for you
+    .away = Leave us a message; we will answer
+    .typing = Writing …
+    .read = Read
+    .connecting = Connecting …
+    .failed = Not sent. Please try again.
+    .original = Original text
+# The head of a conversation as text, and who says what in it. Placeholders: $reference (text), $language (language).
+transcript = Conversation { $reference }
+    .customer = Customer
+    .agent = Customer service
+    .bot = Automatic message
+    .note = Internal note
+    .translated = Translation ({ $language })
 
 ## Culture check: what an agent is told about a reply before it is sent, and about a message that may be misread.
 ## For agents and supervisors: short and exact. The value says what was found, `.suggestion` what to do.

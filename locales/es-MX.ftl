@@ -106,6 +106,7 @@ reason-already_assigned = Alguien más ya tomó este ticket.
 reason-already_escalated = Ya se pidió apoyo a otra área, que aún no responde.
 reason-not_escalated = No se está esperando a ninguna otra área.
 reason-not_uploaded = Este archivo todavía no se ha subido.
+reason-not_clean = Este archivo no se puede descargar hasta que un análisis lo haya declarado seguro. Estado: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -348,6 +349,27 @@ privacy-secrets = Por su seguridad, no nos envíe contraseñas ni números de ta
 
 festival-wish = Le enviamos nuestros mejores deseos en estas fechas ({ $festival }), para usted y sus seres queridos.
 festival-delay = En estas fechas ({ $festival }), las respuestas y las entregas pueden tardar un poco más. Agradecemos su paciencia.
+
+## Live chat
+
+chat-page = Chatee con nosotros
+    .write = Su mensaje
+    .send = Enviar
+    .you = Usted
+    .us = Servicio al cliente
+    .online = Estamos para servirle
+    .away = Déjenos un mensaje y le responderemos
+    .typing = Escribiendo…
+    .read = Leído
+    .connecting = Conectando…
+    .failed = No se envió. Por favor, inténtelo de nuevo.
+    .original = Texto original
+transcript = Conversación { $reference }
+    .customer = Cliente
+    .agent = Servicio al cliente
+    .bot = Mensaje automático
+    .note = Nota interna
+    .translated = Traducción ({ $language })
 
 ## Culture check: what an agent is told about a reply before it is sent, and about a message that may be misread.
 

@@ -106,6 +106,7 @@ reason-already_assigned = Otra persona ya se ha hecho cargo de este ticket.
 reason-already_escalated = Ya se ha pedido ayuda a otro departamento, que aún no ha respondido.
 reason-not_escalated = No se está esperando a ningún otro departamento.
 reason-not_uploaded = Este archivo todavía no se ha subido.
+reason-not_clean = Este archivo no puede descargarse hasta que un análisis lo haya declarado seguro. Estado: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -348,6 +349,27 @@ privacy-secrets = Por su seguridad, no nos envíe contraseñas ni números compl
 
 festival-wish = Nuestros mejores deseos para usted y sus seres queridos en estas fechas ({ $festival }).
 festival-delay = En estas fechas ({ $festival }), las respuestas y las entregas pueden tardar algo más. Gracias por su paciencia.
+
+## Live chat
+
+chat-page = Chatee con nosotros
+    .write = Su mensaje
+    .send = Enviar
+    .you = Usted
+    .us = Atención al cliente
+    .online = Estamos aquí para ayudarle
+    .away = Déjenos un mensaje y le responderemos
+    .typing = Escribiendo…
+    .read = Leído
+    .connecting = Conectando…
+    .failed = No se ha enviado. Inténtelo de nuevo.
+    .original = Texto original
+transcript = Conversación { $reference }
+    .customer = Cliente
+    .agent = Atención al cliente
+    .bot = Mensaje automático
+    .note = Nota interna
+    .translated = Traducción ({ $language })
 
 ## Culture check: what an agent is told about a reply before it is sent, and about a message that may be misread.
 

@@ -106,6 +106,7 @@ reason-already_assigned = Quelqu’un d’autre a déjà pris ce ticket en charg
 reason-already_escalated = Un autre service a déjà été sollicité et n’a pas encore répondu.
 reason-not_escalated = Aucune réponse d’un autre service n’est attendue.
 reason-not_uploaded = Ce fichier n’a pas encore été envoyé.
+reason-not_clean = Ce fichier ne peut être téléchargé qu’une fois l’analyse l’ayant déclaré sain. État : { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -348,6 +349,27 @@ privacy-secrets = Pour votre sécurité, ne nous envoyez ni mot de passe ni num�
 
 festival-wish = Toute notre équipe vous adresse ses meilleurs vœux ({ $festival }).
 festival-delay = En cette période ({ $festival }), nos réponses et les livraisons peuvent prendre un peu plus de temps. Nous vous remercions de votre patience.
+
+## Live chat
+
+chat-page = Discutez avec nous
+    .write = Votre message
+    .send = Envoyer
+    .you = Vous
+    .us = Service client
+    .online = Nous sommes à votre écoute
+    .away = Laissez-nous un message, nous vous répondrons
+    .typing = En train d’écrire…
+    .read = Lu
+    .connecting = Connexion en cours…
+    .failed = Message non envoyé. Veuillez réessayer.
+    .original = Texte original
+transcript = Échange { $reference }
+    .customer = Client
+    .agent = Service client
+    .bot = Message automatique
+    .note = Note interne
+    .translated = Traduction ({ $language })
 
 ## Culture check
 

@@ -106,6 +106,7 @@ reason-already_assigned = מישהו אחר כבר לקח את הפנייה הז
 reason-already_escalated = כבר התבקשה עזרה ממחלקה אחרת, וטרם התקבלה תשובה.
 reason-not_escalated = אין המתנה למחלקה אחרת.
 reason-not_uploaded = הקובץ הזה עדיין לא הועלה.
+reason-not_clean = לא ניתן להוריד את הקובץ לפני שסריקה תמצא אותו תקין. מצב: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -348,6 +349,27 @@ privacy-secrets = לביטחונכם, נא לא לשלוח לנו סיסמאות
 
 festival-wish = אנחנו שולחים לכם את מיטב האיחולים לרגל { $festival }.
 festival-delay = בתקופת { $festival } ייתכן שהמענה והמשלוחים יתעכבו מעט. תודה רבה על הסבלנות.
+
+## Live chat
+
+chat-page = שיחה איתנו
+    .write = ההודעה שלכם
+    .send = שליחה
+    .you = אתם
+    .us = שירות לקוחות
+    .online = אנחנו כאן לשירותכם
+    .away = השאירו לנו הודעה ונענה לכם
+    .typing = בכתיבה…
+    .read = נקרא
+    .connecting = מתחברים…
+    .failed = ההודעה לא נשלחה. נא לנסות שוב.
+    .original = הטקסט המקורי
+transcript = שיחה { $reference }
+    .customer = לקוח
+    .agent = שירות לקוחות
+    .bot = הודעה אוטומטית
+    .note = הערה פנימית
+    .translated = תרגום ({ $language })
 
 ## Culture check
 

@@ -101,6 +101,7 @@ reason-already_assigned = यह टिकट पहले ही किसी �
 reason-already_escalated = किसी दूसरे विभाग से पहले ही मदद माँगी जा चुकी है और उसका उत्तर अभी नहीं आया है।
 reason-not_escalated = किसी दूसरे विभाग के उत्तर की प्रतीक्षा नहीं है।
 reason-not_uploaded = यह फ़ाइल अभी अपलोड नहीं हुई है।
+reason-not_clean = जाँच में सुरक्षित पाए जाने से पहले यह फ़ाइल डाउनलोड नहीं की जा सकती। स्थिति: { $state }।
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -330,6 +331,27 @@ privacy-secrets = आपकी सुरक्षा के लिए निव�
 
 festival-wish = { $festival } की हार्दिक शुभकामनाएँ।
 festival-delay = त्योहार ({ $festival }) के आसपास उत्तर और डिलीवरी में थोड़ा अधिक समय लग सकता है। आपके धैर्य के लिए धन्यवाद।
+
+## Live chat
+
+chat-page = हमसे चैट करें
+    .write = आपका संदेश
+    .send = भेजें
+    .you = आप
+    .us = ग्राहक सेवा
+    .online = हम आपकी सहायता के लिए उपलब्ध हैं
+    .away = कृपया संदेश छोड़ें, हम आपको उत्तर देंगे
+    .typing = लिखा जा रहा है…
+    .read = पढ़ा गया
+    .connecting = कनेक्ट हो रहा है…
+    .failed = संदेश नहीं भेजा गया। कृपया फिर से प्रयास करें।
+    .original = मूल पाठ
+transcript = बातचीत { $reference }
+    .customer = ग्राहक
+    .agent = ग्राहक सेवा
+    .bot = स्वचालित संदेश
+    .note = आंतरिक टिप्पणी
+    .translated = अनुवाद ({ $language })
 
 ## Culture check
 

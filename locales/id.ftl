@@ -86,6 +86,7 @@ reason-already_assigned = Orang lain sudah mengambil tiket ini.
 reason-already_escalated = Bantuan dari tim lain sudah diminta, tetapi belum dijawab.
 reason-not_escalated = Tidak ada tim lain yang sedang ditunggu.
 reason-not_uploaded = Berkas ini belum diunggah.
+reason-not_clean = Berkas ini baru dapat diunduh setelah pemindaian menyatakannya aman. Status: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -292,6 +293,27 @@ privacy-secrets = Demi keamanan Anda, mohon jangan mengirimkan kata sandi atau n
 
 festival-wish = Kami mengucapkan selamat menyambut { $festival }.
 festival-delay = Selama periode { $festival }, jawaban dan pengiriman mungkin memerlukan waktu sedikit lebih lama. Terima kasih atas pengertian Anda.
+
+## Live chat
+
+chat-page = Mengobrol dengan kami
+    .write = Pesan Anda
+    .send = Kirim
+    .you = Anda
+    .us = Layanan pelanggan
+    .online = Kami siap membantu Anda
+    .away = Silakan tinggalkan pesan, kami akan membalas
+    .typing = Sedang menulis…
+    .read = Dibaca
+    .connecting = Menghubungkan…
+    .failed = Tidak terkirim. Silakan coba lagi.
+    .original = Teks asli
+transcript = Percakapan { $reference }
+    .customer = Pelanggan
+    .agent = Layanan pelanggan
+    .bot = Pesan otomatis
+    .note = Catatan internal
+    .translated = Terjemahan ({ $language })
 
 ## Culture check
 

@@ -106,6 +106,7 @@ reason-already_assigned = Qualcun altro ha già preso in carico questo ticket.
 reason-already_escalated = È già stato chiesto aiuto a un altro reparto, che non ha ancora risposto.
 reason-not_escalated = Non si è in attesa di nessun altro reparto.
 reason-not_uploaded = Questo file non è ancora stato caricato.
+reason-not_clean = Il file può essere scaricato solo dopo che una scansione lo ha dichiarato sicuro. Stato: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -348,6 +349,27 @@ privacy-secrets = Per la Sua sicurezza, non ci invii password né numeri di cart
 
 festival-wish = Le porgiamo i nostri migliori auguri in occasione di questa festività ({ $festival }).
 festival-delay = Nel periodo di festa ({ $festival }), risposte e consegne possono richiedere un po’ più di tempo. La ringraziamo per la pazienza.
+
+## Live chat
+
+chat-page = Chatti con noi
+    .write = Il Suo messaggio
+    .send = Invia
+    .you = Lei
+    .us = Servizio clienti
+    .online = Siamo a Sua disposizione
+    .away = Ci lasci un messaggio, Le risponderemo
+    .typing = Sta scrivendo…
+    .read = Letto
+    .connecting = Connessione in corso…
+    .failed = Messaggio non inviato. La preghiamo di riprovare.
+    .original = Testo originale
+transcript = Conversazione { $reference }
+    .customer = Cliente
+    .agent = Servizio clienti
+    .bot = Messaggio automatico
+    .note = Nota interna
+    .translated = Traduzione ({ $language })
 
 ## Culture check: what an agent is told about a reply before it is sent, and about a message that may be misread.
 

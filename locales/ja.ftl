@@ -86,6 +86,7 @@ reason-already_assigned = このチケットはすでにほかの担当者が引
 reason-already_escalated = すでに別の部署に応援を依頼しており、まだ返答がありません。
 reason-not_escalated = 返答待ちの部署はありません。
 reason-not_uploaded = このファイルはまだアップロードされていません。
+reason-not_clean = このファイルは、スキャンで安全と確認されるまでダウンロードできません。状態: { $state }
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -288,6 +289,27 @@ privacy-secrets = お客様の安全のため、パスワードやクレジッ�
 
 festival-wish = どうぞよい{ $festival }をお過ごしください。
 festival-delay = { $festival }の時期は、ご返信や商品のお届けに通常よりお時間をいただく場合がございます。ご理解のほど、よろしくお願いいたします。
+
+## Live chat
+
+chat-page = チャットでのお問い合わせ
+    .write = メッセージ
+    .send = 送信
+    .you = お客様
+    .us = カスタマーサービス
+    .online = ただいま対応しております
+    .away = メッセージをお残しください。追ってご返信いたします
+    .typing = 入力中…
+    .read = 既読
+    .connecting = 接続中…
+    .failed = 送信できませんでした。もう一度お試しください。
+    .original = 原文
+transcript = 会話 { $reference }
+    .customer = お客様
+    .agent = カスタマーサービス
+    .bot = 自動メッセージ
+    .note = 社内メモ
+    .translated = 翻訳（{ $language }）
 
 ## Culture check
 

@@ -86,6 +86,7 @@ reason-already_assigned = 다른 담당자가 이미 맡은 티켓입니다.
 reason-already_escalated = 다른 부서에 이미 도움을 요청했으며 아직 답변이 없습니다.
 reason-not_escalated = 답변을 기다리고 있는 다른 부서가 없습니다.
 reason-not_uploaded = 아직 업로드되지 않은 파일입니다.
+reason-not_clean = 이 파일은 검사에서 안전한 것으로 확인된 후에만 다운로드할 수 있습니다. 상태: { $state }
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -288,6 +289,27 @@ privacy-secrets = 안전을 위해 비밀번호나 카드 번호 전체는 보�
 
 festival-wish = 따뜻하고 행복한 { $festival } 보내시기 바랍니다.
 festival-delay = 연휴 기간({ $festival })에는 답변과 배송이 다소 늦어질 수 있습니다. 너그러이 양해해 주시면 감사하겠습니다.
+
+## Live chat
+
+chat-page = 채팅 상담
+    .write = 메시지
+    .send = 보내기
+    .you = 고객님
+    .us = 고객 서비스
+    .online = 지금 도와드릴 수 있습니다
+    .away = 메시지를 남겨 주시면 답변해 드리겠습니다
+    .typing = 입력 중…
+    .read = 읽음
+    .connecting = 연결 중…
+    .failed = 전송되지 않았습니다. 다시 시도해 주십시오.
+    .original = 원문
+transcript = 대화 { $reference }
+    .customer = 고객
+    .agent = 고객 서비스
+    .bot = 자동 메시지
+    .note = 내부 메모
+    .translated = 번역({ $language })
 
 ## Culture check
 

@@ -86,6 +86,7 @@ reason-already_assigned = Orang lain telah mengambil tiket ini.
 reason-already_escalated = Bantuan daripada pasukan lain telah diminta tetapi belum dijawab.
 reason-not_escalated = Tiada pasukan lain yang sedang ditunggu.
 reason-not_uploaded = Fail ini belum dimuat naik.
+reason-not_clean = Fail ini hanya boleh dimuat turun selepas imbasan mendapati ia selamat. Status: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -292,6 +293,27 @@ privacy-secrets = Demi keselamatan anda, mohon jangan hantar kata laluan atau no
 
 festival-wish = Kami mengucapkan selamat menyambut { $festival }.
 festival-delay = Sekitar musim perayaan ({ $festival }), jawapan dan penghantaran mungkin mengambil masa lebih lama daripada biasa. Terima kasih atas kesabaran anda.
+
+## Live chat
+
+chat-page = Sembang dengan kami
+    .write = Mesej anda
+    .send = Hantar
+    .you = Anda
+    .us = Khidmat pelanggan
+    .online = Kami sedia membantu anda
+    .away = Sila tinggalkan mesej, kami akan membalas
+    .typing = Sedang menulis…
+    .read = Dibaca
+    .connecting = Menyambung…
+    .failed = Tidak dihantar. Sila cuba lagi.
+    .original = Teks asal
+transcript = Perbualan { $reference }
+    .customer = Pelanggan
+    .agent = Khidmat pelanggan
+    .bot = Mesej automatik
+    .note = Nota dalaman
+    .translated = Terjemahan ({ $language })
 
 ## Culture check
 

@@ -101,6 +101,7 @@ reason-already_assigned = Iemand anders heeft dit ticket al opgepakt.
 reason-already_escalated = Er is al een andere afdeling om hulp gevraagd; die heeft nog niet geantwoord.
 reason-not_escalated = Er wordt op geen andere afdeling gewacht.
 reason-not_uploaded = Dit bestand is nog niet geüpload.
+reason-not_clean = Dit bestand kan pas worden gedownload nadat een scan het veilig heeft bevonden. Status: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -334,6 +335,27 @@ privacy-secrets = Stuur ons voor uw eigen veiligheid geen wachtwoorden of volled
 
 festival-wish = Onze beste wensen voor { $festival }.
 festival-delay = Rond de feestdagen ({ $festival }) kunnen antwoorden en leveringen iets langer duren. Hartelijk dank voor uw geduld.
+
+## Live chat
+
+chat-page = Chat met ons
+    .write = Uw bericht
+    .send = Verzenden
+    .you = U
+    .us = Klantenservice
+    .online = Wij staan voor u klaar
+    .away = Laat een bericht achter, wij antwoorden u
+    .typing = Is aan het schrijven…
+    .read = Gelezen
+    .connecting = Verbinding maken…
+    .failed = Niet verzonden. Probeert u het alstublieft opnieuw.
+    .original = Oorspronkelijke tekst
+transcript = Gesprek { $reference }
+    .customer = Klant
+    .agent = Klantenservice
+    .bot = Automatisch bericht
+    .note = Interne notitie
+    .translated = Vertaling ({ $language })
 
 ## Culture check
 

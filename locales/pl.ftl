@@ -111,6 +111,7 @@ reason-already_assigned = Ktoś inny przejął już to zgłoszenie.
 reason-already_escalated = Inny dział został już poproszony o pomoc i jeszcze nie odpowiedział.
 reason-not_escalated = Zgłoszenie nie czeka na odpowiedź innego działu.
 reason-not_uploaded = Ten plik nie został jeszcze przesłany.
+reason-not_clean = Plik można pobrać dopiero po tym, jak skanowanie uzna go za bezpieczny. Stan: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -362,6 +363,27 @@ privacy-secrets = Ze względów bezpieczeństwa prosimy nie przesyłać nam hase
 
 festival-wish = Składamy najlepsze życzenia z okazji święta: { $festival }.
 festival-delay = W okresie świątecznym ({ $festival }) odpowiedzi i dostawy mogą trwać nieco dłużej. Dziękujemy za cierpliwość.
+
+## Live chat
+
+chat-page = Porozmawiaj z nami na czacie
+    .write = Wiadomość
+    .send = Wyślij
+    .you = Ty
+    .us = Obsługa klienta
+    .online = Jesteśmy do Państwa dyspozycji
+    .away = Prosimy zostawić wiadomość, odpowiemy
+    .typing = Trwa pisanie…
+    .read = Przeczytano
+    .connecting = Łączenie…
+    .failed = Nie wysłano. Prosimy spróbować ponownie.
+    .original = Tekst oryginalny
+transcript = Rozmowa { $reference }
+    .customer = Klient
+    .agent = Obsługa klienta
+    .bot = Wiadomość automatyczna
+    .note = Notatka wewnętrzna
+    .translated = Tłumaczenie ({ $language })
 
 ## Culture check
 

@@ -106,6 +106,7 @@ reason-already_assigned = Outra pessoa já assumiu este chamado.
 reason-already_escalated = Outra equipe já foi acionada e ainda não respondeu.
 reason-not_escalated = Não há resposta pendente de outra equipe.
 reason-not_uploaded = Este arquivo ainda não foi enviado.
+reason-not_clean = Este arquivo só pode ser baixado depois que uma verificação o considerar seguro. Estado: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -348,6 +349,27 @@ privacy-secrets = Para a sua segurança, não nos envie senhas nem números comp
 
 festival-wish = Desejamos tudo de bom a você nesta data especial ({ $festival }).
 festival-delay = Nesta época do ano ({ $festival }), as respostas e as entregas podem demorar um pouco mais. Agradecemos a compreensão.
+
+## Live chat
+
+chat-page = Converse conosco
+    .write = Sua mensagem
+    .send = Enviar
+    .you = Você
+    .us = Atendimento ao cliente
+    .online = Estamos aqui para ajudar
+    .away = Deixe uma mensagem e responderemos
+    .typing = Digitando…
+    .read = Lida
+    .connecting = Conectando…
+    .failed = Não foi enviada. Por favor, tente novamente.
+    .original = Texto original
+transcript = Conversa { $reference }
+    .customer = Cliente
+    .agent = Atendimento ao cliente
+    .bot = Mensagem automática
+    .note = Nota interna
+    .translated = Tradução ({ $language })
 
 ## Culture check
 

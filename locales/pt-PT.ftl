@@ -106,6 +106,7 @@ reason-already_assigned = Outra pessoa já assumiu este ticket.
 reason-already_escalated = Já foi pedida ajuda a outra equipa, que ainda não respondeu.
 reason-not_escalated = Não há resposta pendente de outra equipa.
 reason-not_uploaded = Este ficheiro ainda não foi carregado.
+reason-not_clean = Este ficheiro só pode ser transferido depois de uma análise o considerar seguro. Estado: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -348,6 +349,27 @@ privacy-secrets = Para sua segurança, não nos envie palavras-passe nem número
 
 festival-wish = Apresentamos-lhe os nossos melhores votos nesta data festiva ({ $festival }).
 festival-delay = Nesta época festiva ({ $festival }), as respostas e as entregas podem demorar um pouco mais. Agradecemos a sua compreensão.
+
+## Live chat
+
+chat-page = Converse connosco
+    .write = A sua mensagem
+    .send = Enviar
+    .you = O cliente
+    .us = Apoio ao cliente
+    .online = Estamos aqui para o ajudar
+    .away = Deixe-nos uma mensagem e responderemos
+    .typing = A escrever…
+    .read = Lida
+    .connecting = A ligar…
+    .failed = Não foi enviada. Por favor, tente novamente.
+    .original = Texto original
+transcript = Conversa { $reference }
+    .customer = Cliente
+    .agent = Apoio ao cliente
+    .bot = Mensagem automática
+    .note = Nota interna
+    .translated = Tradução ({ $language })
 
 ## Culture check
 

@@ -111,6 +111,7 @@ reason-already_assigned = Это обращение уже взял кто-то 
 reason-already_escalated = Помощь другого подразделения уже запрошена, ответа пока нет.
 reason-not_escalated = Ответа другого подразделения никто не ждёт.
 reason-not_uploaded = Этот файл ещё не загружен.
+reason-not_clean = Файл можно скачать только после того, как проверка признает его безопасным. Состояние: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -362,6 +363,27 @@ privacy-secrets = В целях Вашей безопасности не при�
 
 festival-wish = Поздравляем Вас с праздником: { $festival }.
 festival-delay = В праздничные дни ({ $festival }) ответы и доставка могут занять чуть больше времени. Спасибо за терпение.
+
+## Live chat
+
+chat-page = Чат с нами
+    .write = Ваше сообщение
+    .send = Отправить
+    .you = Вы
+    .us = Служба поддержки
+    .online = Мы на связи и готовы помочь
+    .away = Оставьте нам сообщение, мы ответим
+    .typing = Печатает…
+    .read = Прочитано
+    .connecting = Подключение…
+    .failed = Не отправлено. Пожалуйста, попробуйте ещё раз.
+    .original = Исходный текст
+transcript = Переписка { $reference }
+    .customer = Клиент
+    .agent = Служба поддержки
+    .bot = Автоматическое сообщение
+    .note = Внутренняя заметка
+    .translated = Перевод ({ $language })
 
 ## Culture check
 

@@ -101,6 +101,7 @@ reason-already_assigned = Någon annan har redan tagit ärendet.
 reason-already_escalated = En annan avdelning har redan ombetts hjälpa till och har inte svarat än.
 reason-not_escalated = Vi väntar inte på svar från någon annan avdelning.
 reason-not_uploaded = Filen har inte laddats upp än.
+reason-not_clean = Filen kan laddas ned först när en genomsökning har funnit den säker. Status: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -330,6 +331,27 @@ privacy-secrets = För din egen säkerhet: skicka inga lösenord eller fullstän
 
 festival-wish = Vi skickar dig våra varmaste hälsningar med anledning av { $festival }.
 festival-delay = Kring helgen ({ $festival }) kan svar och leveranser ta lite längre tid än vanligt. Tack för ditt tålamod.
+
+## Live chat
+
+chat-page = Chatta med oss
+    .write = Ditt meddelande
+    .send = Skicka
+    .you = Du
+    .us = Kundtjänst
+    .online = Vi finns här för dig
+    .away = Lämna ett meddelande så svarar vi
+    .typing = Skriver …
+    .read = Läst
+    .connecting = Ansluter …
+    .failed = Inte skickat. Försök igen.
+    .original = Ursprunglig text
+transcript = Samtal { $reference }
+    .customer = Kund
+    .agent = Kundtjänst
+    .bot = Automatiskt meddelande
+    .note = Intern anteckning
+    .translated = Översättning ({ $language })
 
 ## Culture check
 

@@ -86,6 +86,7 @@ reason-already_assigned = มีผู้อื่นรับทิกเก็
 reason-already_escalated = ขอความช่วยเหลือจากแผนกอื่นไปแล้วและยังไม่ได้รับคำตอบ
 reason-not_escalated = ขณะนี้ไม่ได้รอคำตอบจากแผนกอื่น
 reason-not_uploaded = ไฟล์นี้ยังไม่ได้อัปโหลด
+reason-not_clean = ไม่สามารถดาวน์โหลดไฟล์นี้ได้จนกว่าการสแกนจะยืนยันว่าปลอดภัย สถานะ: { $state }
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -288,6 +289,27 @@ privacy-secrets = เพื่อความปลอดภัย โปรด�
 
 festival-wish = เนื่องในโอกาส { $festival } ขอส่งความปรารถนาดีมายังคุณและครอบครัว
 festival-delay = ในช่วงเทศกาล ({ $festival }) การตอบกลับและการจัดส่งอาจใช้เวลานานขึ้นเล็กน้อย ขออภัยในความไม่สะดวก
+
+## Live chat
+
+chat-page = แชตกับเรา
+    .write = ข้อความของท่าน
+    .send = ส่ง
+    .you = ท่าน
+    .us = ฝ่ายบริการลูกค้า
+    .online = เราพร้อมให้บริการท่าน
+    .away = โปรดฝากข้อความไว้ แล้วเราจะตอบกลับ
+    .typing = กำลังพิมพ์…
+    .read = อ่านแล้ว
+    .connecting = กำลังเชื่อมต่อ…
+    .failed = ส่งไม่สำเร็จ โปรดลองอีกครั้ง
+    .original = ข้อความต้นฉบับ
+transcript = การสนทนา { $reference }
+    .customer = ลูกค้า
+    .agent = ฝ่ายบริการลูกค้า
+    .bot = ข้อความอัตโนมัติ
+    .note = บันทึกภายใน
+    .translated = คำแปล ({ $language })
 
 ## Culture check
 

@@ -101,6 +101,7 @@ reason-already_assigned = Bu talebi başka biri üstlenmiş.
 reason-already_escalated = Başka bir birimden zaten yardım istenmiş; yanıtı henüz gelmedi.
 reason-not_escalated = Yanıtı beklenen başka bir birim yok.
 reason-not_uploaded = Bu dosya henüz yüklenmedi.
+reason-not_clean = Bu dosya, tarama sonucunda güvenli bulunmadan indirilemez. Durum: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -330,6 +331,27 @@ privacy-secrets = Güvenliğiniz için lütfen bize şifrenizi veya kart numaran
 
 festival-wish = { $festival } vesilesiyle en iyi dileklerimizi sunarız.
 festival-delay = Tatil döneminde ({ $festival }) yanıtlarımız ve teslimatlarımız biraz gecikebilir. Anlayışınız için teşekkür ederiz.
+
+## Live chat
+
+chat-page = Bizimle sohbet edin
+    .write = Mesajınız
+    .send = Gönder
+    .you = Siz
+    .us = Müşteri hizmetleri
+    .online = Size yardımcı olmak için buradayız
+    .away = Bize mesaj bırakın, size yanıt vereceğiz
+    .typing = Yazıyor…
+    .read = Okundu
+    .connecting = Bağlanılıyor…
+    .failed = Gönderilemedi. Lütfen tekrar deneyin.
+    .original = Özgün metin
+transcript = Görüşme { $reference }
+    .customer = Müşteri
+    .agent = Müşteri hizmetleri
+    .bot = Otomatik mesaj
+    .note = Dahili not
+    .translated = Çeviri ({ $language })
 
 ## Culture check
 

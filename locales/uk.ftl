@@ -111,6 +111,7 @@ reason-already_assigned = Це звернення вже взяв хтось і�
 reason-already_escalated = Інший підрозділ уже попросили про допомогу, відповіді ще немає.
 reason-not_escalated = Відповіді іншого підрозділу ніхто не чекає.
 reason-not_uploaded = Цей файл ще не завантажено.
+reason-not_clean = Файл можна завантажити лише після того, як перевірка визнає його безпечним. Стан: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -362,6 +363,27 @@ privacy-secrets = Заради Вашої безпеки не надсилайт
 
 festival-wish = Вітаємо Вас зі святом: { $festival }.
 festival-delay = У святкові дні ({ $festival }) відповіді та доставка можуть тривати трохи довше. Дякуємо за терпіння.
+
+## Live chat
+
+chat-page = Чат із нами
+    .write = Ваше повідомлення
+    .send = Надіслати
+    .you = Ви
+    .us = Служба підтримки
+    .online = Ми на зв'язку й готові допомогти
+    .away = Залиште нам повідомлення, ми відповімо
+    .typing = Друкує…
+    .read = Прочитано
+    .connecting = З'єднання…
+    .failed = Не надіслано. Будь ласка, спробуйте ще раз.
+    .original = Оригінальний текст
+transcript = Листування { $reference }
+    .customer = Клієнт
+    .agent = Служба підтримки
+    .bot = Автоматичне повідомлення
+    .note = Внутрішня нотатка
+    .translated = Переклад ({ $language })
 
 ## Culture check
 

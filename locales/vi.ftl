@@ -86,6 +86,7 @@ reason-already_assigned = Người khác đã nhận phiếu này.
 reason-already_escalated = Đã nhờ một bộ phận khác hỗ trợ và bộ phận đó chưa trả lời.
 reason-not_escalated = Hiện không chờ bộ phận nào khác.
 reason-not_uploaded = Tệp này chưa được tải lên.
+reason-not_clean = Chỉ có thể tải tệp này xuống sau khi quá trình quét xác nhận tệp an toàn. Trạng thái: { $state }.
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -292,6 +293,27 @@ privacy-secrets = Để bảo đảm an toàn, Quý khách vui lòng không gử
 
 festival-wish = Nhân dịp { $festival }, kính chúc Quý khách và gia đình an lành, hạnh phúc.
 festival-delay = Trong dịp lễ ({ $festival }), việc trả lời và giao hàng có thể chậm hơn đôi chút. Mong Quý khách thông cảm.
+
+## Live chat
+
+chat-page = Trò chuyện với chúng tôi
+    .write = Tin nhắn của Quý khách
+    .send = Gửi
+    .you = Quý khách
+    .us = Chăm sóc khách hàng
+    .online = Chúng tôi sẵn sàng hỗ trợ Quý khách
+    .away = Vui lòng để lại tin nhắn, chúng tôi sẽ trả lời
+    .typing = Đang soạn tin…
+    .read = Đã đọc
+    .connecting = Đang kết nối…
+    .failed = Chưa gửi được. Vui lòng thử lại.
+    .original = Nguyên văn
+transcript = Cuộc trò chuyện { $reference }
+    .customer = Khách hàng
+    .agent = Chăm sóc khách hàng
+    .bot = Tin nhắn tự động
+    .note = Ghi chú nội bộ
+    .translated = Bản dịch ({ $language })
 
 ## Culture check
 

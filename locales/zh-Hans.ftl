@@ -86,6 +86,7 @@ reason-already_assigned = 此工单已由他人接手。
 reason-already_escalated = 已请其他部门协助，对方尚未答复。
 reason-not_escalated = 当前没有正在等待答复的部门。
 reason-not_uploaded = 此文件尚未上传。
+reason-not_clean = 此文件须经扫描确认安全后方可下载。状态：{ $state }。
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -292,6 +293,27 @@ privacy-secrets = 为了您的安全，请不要向我们发送密码或完整�
 
 festival-wish = 值此{ $festival }之际，祝您和家人平安顺遂。
 festival-delay = { $festival }前后，我们的回复和商品的配送可能会比平时慢一些。感谢您的理解与耐心。
+
+## Live chat
+
+chat-page = 在线咨询
+    .write = 您的消息
+    .send = 发送
+    .you = 您
+    .us = 客服
+    .online = 我们正在为您服务
+    .away = 请留言，我们会尽快回复您
+    .typing = 正在输入…
+    .read = 已读
+    .connecting = 正在连接…
+    .failed = 发送失败，请重试。
+    .original = 原文
+transcript = 会话 { $reference }
+    .customer = 客户
+    .agent = 客服
+    .bot = 自动消息
+    .note = 内部备注
+    .translated = 翻译（{ $language }）
 
 ## Culture check
 

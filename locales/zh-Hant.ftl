@@ -86,6 +86,7 @@ reason-already_assigned = 此工單已由他人接手。
 reason-already_escalated = 已請另一個部門協助，對方尚未回覆。
 reason-not_escalated = 目前沒有等待回覆的部門。
 reason-not_uploaded = 此檔案尚未上傳。
+reason-not_clean = 此檔案須經掃描確認安全後方可下載。狀態：{ $state }。
 reason-unknown_agent = { reason-not_found }
 reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
@@ -292,6 +293,27 @@ privacy-secrets = 為了您的安全，請勿傳送密碼或完整的信用卡�
 
 festival-wish = 適逢{ $festival }，敬祝您平安順心。
 festival-delay = { $festival }前後，我們的回覆與商品配送可能會比平時稍慢，感謝您的耐心與體諒。
+
+## Live chat
+
+chat-page = 線上諮詢
+    .write = 您的訊息
+    .send = 傳送
+    .you = 您
+    .us = 客服
+    .online = 我們正在為您服務
+    .away = 請留言，我們會儘快回覆您
+    .typing = 正在輸入…
+    .read = 已讀
+    .connecting = 正在連線…
+    .failed = 傳送失敗，請再試一次。
+    .original = 原文
+transcript = 對話 { $reference }
+    .customer = 客戶
+    .agent = 客服
+    .bot = 自動訊息
+    .note = 內部備註
+    .translated = 翻譯（{ $language }）
 
 ## Culture check
 
