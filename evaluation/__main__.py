@@ -11,11 +11,12 @@ import sys
 from pathlib import Path
 
 from evaluation.detection import DETECTION, ROMANISED
+from evaluation.mail import CHARSETS, FIELDS, MAILS
 from evaluation.protection import PROTECTION
 from evaluation.registry import lines
 from evaluation.translation_quality import QUALITY
 
-SCORERS = (DETECTION, ROMANISED, PROTECTION, QUALITY)
+SCORERS = (DETECTION, ROMANISED, PROTECTION, QUALITY, FIELDS, MAILS, CHARSETS)
 DATA = "../shared/data"
 
 

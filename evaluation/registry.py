@@ -24,11 +24,15 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """One capability: its name, the files it reads by the part of their name before the first dot, and how."""
+    """One capability: its name, the files it reads by the part of their name before the first dot, and how.
+
+    A row also gets the fields of the row with its `id` in the files named in `beside`.
+    """
 
     name: str
     reads: frozenset[str]
     judge: Callable[[list[Row]], Score | None]
+    beside: frozenset[str] = frozenset()
 
 
 def lines(scorers: Iterable[Scorer], data: Path) -> Iterator[str]:
@@ -41,9 +45,17 @@ def lines(scorers: Iterable[Scorer], data: Path) -> Iterator[str]:
     for path in files:
         name = path.name.partition(".")[0]
         for scorer in by_name[name]:
-            score = scorer.judge(rows(path))
+            score = scorer.judge(_completed(rows(path), scorer.beside, files))
             if score is not None:
                 yield _line(scorer, path, score)
+
+
+def _completed(judged: list[Row], beside: frozenset[str], files: list[Path]) -> list[Row]:
+    if not beside:
+        return judged
+    others = [row for path in files if path.name.partition(".")[0] in beside for row in rows(path)]
+    by_id = {row["id"]: row for row in others}
+    return [{**by_id.get(row["id"], {}), **row} for row in judged]
 
 
 def rows(path: Path) -> list[Row]:

@@ -33,7 +33,8 @@ REQUIREMENTS = REPOSITORY / "requirements.txt"
 LAMBDA_PLATFORM = "aarch64-manylinux_2_28"
 # The oldest Python that Lambda still takes new functions for.
 OLDEST_ON_LAMBDA = (3, 12)
-MAX_ARCHIVES_BYTES = 25 * 1024 * 1024
+# 25.4 MiB were measured when reading mail came in with nh3 and charset-normalizer (0.8 MiB); the rest is air for code.
+MAX_ARCHIVES_BYTES = 27 * 1024 * 1024
 
 
 def main(arguments: list[str]) -> int:

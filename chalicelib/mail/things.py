@@ -7,7 +7,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A mailbox: `email` as written (trimmed, without angle brackets), `name` decoded or empty."""
+    """A mailbox: `email` as written (trimmed, without angle brackets), `name` decoded or empty.
+
+    `email` is empty where a header named somebody without an address.
+    """
 
     email: str
     name: str = ""
@@ -18,7 +21,7 @@ class Part:
     """A file of a mail. `content` are its decoded bytes; `content_id` without angle brackets, for inline images.
 
     `kind` says what it is to the desk: a file to attach, an image shown inside the text, a calendar invitation, another
-    mail (forwarded or returned), a delivery report.
+    mail (forwarded or returned), a delivery report. `text` is an invitation in plain lines, else empty.
     """
 
     filename: str
@@ -26,6 +29,7 @@ class Part:
     content: bytes
     content_id: str = ""
     kind: Literal["file", "inline", "invitation", "mail", "report"] = "file"
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +37,8 @@ class Mail:
     """One mail. Ids stand without angle brackets; `date` is aware; `references` are oldest first as in the header.
 
     `headers` are all header fields in their order, names in lower case, values decoded and unfolded. `text` is the
-    whole body as plain text (made of the HTML where there is no plain part), quotes and signature included; `html` is the
-    sanitised HTML, None where there was none. `defects` are stable codes of what was wrong or cut.
+    whole body as plain text (made of the HTML where there is no plain part), quotes and signature included; `html` is
+    the sanitised HTML, None where there was none. `defects` are stable codes of what was wrong or cut.
     """
 
     headers: tuple[tuple[str, str], ...] = ()
