@@ -1,0 +1,1 @@
+"""Outgoing webhooks: addresses of integrators that hear of events, signed, in order, until they have them."""
