@@ -115,6 +115,22 @@ def collect_usage(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 -
     return run(event, container())
 
 
+@app.lambda_function(name="chat")
+def chat(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The WebSocket API: a connection begins, says something, or ends."""
+    from chalicelib.triggers.chat import chat as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="push")
+def push(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The push queue: messages of chats, for whoever is connected."""
+    from chalicelib.triggers.chat import push as run
+
+    return run(event, container())
+
+
 @app.lambda_function(name="fetch_rates")
 def fetch_rates(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes both
     """Twice a day: exchange rates as they are published."""

@@ -31,6 +31,7 @@ class Settings:
     are the browser origins that may call the API. A wake-up due within `longest_delay_s` (0..3600) waits in its
     queue, a later one in an execution of the state machine `wake_up_machine_arn`. `translation_*_per_day` are the
     budgets of a market without a profile and of all markets together, in characters and in the price book's currency.
+    `chat_url` is the address of the WebSocket API, with its stage.
 
     `shop_url` is the base address of the shop's interface (empty: no shop), `shop_secret_arn` the secret that holds its
     bearer token, `order_pattern` the regular expression of its order numbers (empty: none are recognised). `rates_url`
@@ -47,6 +48,8 @@ class Settings:
     wake_ups_queue_url: str
     effects_queue_url: str
     reapply_queue_url: str
+    push_queue_url: str
+    chat_url: str
     wake_up_machine_arn: str
     secret_arn: str
     user_pool_id: str
@@ -75,6 +78,7 @@ _REQUIRED = (
     "table_name", "blobs_bucket", "topic_arn", "relay_queue_url", "translate_queue_url", "deliver_queue_url",
     "arm_queue_url", "wake_ups_queue_url", "effects_queue_url", "reapply_queue_url", "wake_up_machine_arn",
     "secret_arn", "user_pool_id", "staff_client_id", "staff_issuer", "jwks_url", "translator", "deployment",
+    "push_queue_url", "chat_url",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ RESOURCES = (
     "system", "docs", "tickets", "splits", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens",
     "agents", "queues", "orders", "exchange_rates", "remedies", "offers", "return_policies",
     "api_keys", "triage_rules", "calendars", "markets", "glossaries", "sla_policies", "reapply", "sla",
-    "changes", "costs", "translations", "texts",
+    "changes", "costs", "translations", "texts", "chat", "transcripts",
     "translation_budgets",
 )  # fmt: skip
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from chalicelib.bootstrap.use_cases import UseCases
+from chalicelib.bootstrap.chats import Chats
 from chalicelib.settings import settings
 
 
-class Container(UseCases):
+class Container(Chats):
     """Every part by its role. Tests replace single parts by setting the attribute before its first use."""
 
 

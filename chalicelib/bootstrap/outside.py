@@ -127,6 +127,7 @@ class Outside:
             "deliver": known.deliver_queue_url,
             "arm": known.arm_queue_url,
             "effects": known.effects_queue_url,
+            "push": known.push_queue_url,
         }
         return SqsWorkQueue(self.aws("sqs"), urls)
 

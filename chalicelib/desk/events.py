@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-Work = Literal["translate", "deliver", "arm", "effects"]
+Work = Literal["translate", "deliver", "arm", "effects", "push"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ QUEUES = {
     "wake-ups": ("WakeUpsDeadLetters", "WakeUpsQueue"),
     "effects": ("EffectsDeadLetters", "EffectsQueue"),
     "reapply": ("ReapplyDeadLetters", "ReapplyQueue"),
+    "push": ("PushDeadLetters", "PushQueue"),
 }
 BATCH = 10
 WAIT_S = 1

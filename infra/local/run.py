@@ -61,6 +61,7 @@ class Desk:
             aws_endpoint_url=str(self.cloud.endpoint.url),
             region=REGION,
             topic_arn=self.stack.outputs["TopicArn"],
+            chat_url=self.stack.outputs["ChatUrl"],
             authorization=self.people.authorization(),
         )
         connection.write(self.state)
@@ -80,6 +81,7 @@ class Desk:
 FUNCTIONS = frozenset(
     {"APIHandler", "Authorize", "Relay", "Republish", "Translate", "Deliver"}
     | {"Arm", "WakeUp", "ApplyEffects", "Reapply", "Sweep", "CollectUsage", "FetchRates"}
+    | {"Chat", "Push"}
 )
 
 
@@ -164,6 +166,7 @@ def deploy_local(cloud: LocalCloud, package: Package, shop_url: str = "") -> Sta
         "AllowedOrigins": f"{cloud.endpoint.url},{str(cloud.endpoint.url).replace('127.0.0.1', 'localhost')}",
         "Architecture": "arm64" if platform.machine() in {"aarch64", "arm64"} else "x86_64",
         "CertificateArn": f"arn:aws:acm:{REGION}:000000000000:certificate/local",
+        "ChatBaseUrl": f"{str(cloud.endpoint.url).replace('http', 'ws', 1)}/_aws/execute-api",
         "Deployment": "local",
         "DomainName": "127.0.0.1",
         "KeysBaseUrl": str(cloud.endpoint.url),

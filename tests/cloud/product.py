@@ -28,7 +28,7 @@ from tests.cloud.wsgi import Desk
 CUSTOMER = {"external_id": "u77", "email": "ana@example.org", "name": "Ana", "locale": "fr-FR"}
 
 # The functions that streams and queues wake, by name.
-WOKEN = ("relay", "republish", "translate", "deliver", "arm", "wake_up", "apply_effects", "reapply")
+WOKEN = ("relay", "republish", "translate", "deliver", "arm", "wake_up", "apply_effects", "reapply", "push")
 HANDLERS: Mapping[str, Handler] = {name: getattr(app, name) for name in WOKEN}
 
 

@@ -25,6 +25,7 @@ ACCOUNT = "123456789012"
 DEPLOYMENT = "test"
 SIGNING_KEY = "k" * 64
 
+CHAT_API = "c0a8f1e2d3"
 # Logical name in infra/stack of each queue a function reads, and the variable that names it.
 WORK_QUEUES = {
     "RelayQueue": "RELAY_QUEUE_URL",
@@ -34,6 +35,7 @@ WORK_QUEUES = {
     "WakeUpsQueue": "WAKE_UPS_QUEUE_URL",
     "EffectsQueue": "EFFECTS_QUEUE_URL",
     "ReapplyQueue": "REAPPLY_QUEUE_URL",
+    "PushQueue": "PUSH_QUEUE_URL",
 }
 
 Properties = Mapping[str, Any]
@@ -92,6 +94,7 @@ def make_stack(jwks_url: str) -> Stack:
         **{variable: queues[name] for name, variable in WORK_QUEUES.items()},
         "WAKE_UP_MACHINE_ARN": _make_machine(),
         "LONGEST_DELAY_S": "3600",
+        "CHAT_URL": f"wss://{CHAT_API}.execute-api.{REGION}.amazonaws.com/chat",
         "TRANSLATION_CHARACTERS_PER_DAY": "1000000",
         "TRANSLATION_AMOUNT_PER_DAY": "15",
         "TRANSLATION_TOTAL_CHARACTERS_PER_DAY": "10000000",

@@ -47,6 +47,7 @@ MAPPED_FUNCTIONS = {
     "WakeUp": "wake_up",
     "ApplyEffects": "apply_effects",
     "Reapply": "reapply",
+    "Push": "push",
 }
 
 

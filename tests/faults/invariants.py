@@ -34,6 +34,7 @@ DEAD_LETTERS = (
     "ArmDeadLetters",
     "WakeUpsDeadLetters",
     "EffectsDeadLetters",
+    "PushDeadLetters",
     "StreamDeadLetters",
     "AsyncDeadLetters",
 )

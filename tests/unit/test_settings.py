@@ -19,6 +19,8 @@ ENVIRONMENT = {
     "WAKE_UPS_QUEUE_URL": "https://queue/wake-ups",
     "EFFECTS_QUEUE_URL": "https://queue/effects",
     "REAPPLY_QUEUE_URL": "https://queue/reapply",
+    "PUSH_QUEUE_URL": "https://queue/push",
+    "CHAT_URL": "wss://chat.example/chat",
     "WAKE_UP_MACHINE_ARN": "arn:aws:states:eu-west-1:123456789012:stateMachine:wake-up",
     "SECRET_ARN": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:key",
     "USER_POOL_ID": "eu-west-1_abc",
