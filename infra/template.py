@@ -40,6 +40,8 @@ TAGGED_BY_LIST = frozenset(
     }
 )
 TAGGED_BY_MAP = {
+    "AWS::ApiGatewayV2::Api": "Tags",
+    "AWS::ApiGatewayV2::Stage": "Tags",
     "AWS::Cognito::UserPool": "UserPoolTags",
     "AWS::Serverless::Api": "Tags",
     "AWS::Serverless::Function": "Tags",

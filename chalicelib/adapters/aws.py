@@ -13,7 +13,10 @@ ATTEMPTS = 3
 
 
 def clients(ledger: Ledger) -> Callable[..., Any]:
-    """A function from a service's name to its client; further arguments override the client's configuration."""
+    """A function from a service's name to its client; further arguments override the client's configuration.
+
+    `endpoint_url` is for a service that each deployment has at an address of its own.
+    """
     import botocore.session
     from botocore.config import Config
 
@@ -22,7 +25,7 @@ def clients(ledger: Ledger) -> Callable[..., Any]:
     session = botocore.session.get_session()
     install(session.get_component("event_emitter"), ledger)
 
-    def client(service: str, **options: Any) -> Any:
+    def client(service: str, *, endpoint_url: str | None = None, **options: Any) -> Any:
         config = {
             "connect_timeout": CONNECT_TIMEOUT_S,
             "read_timeout": READ_TIMEOUT_S,
@@ -32,6 +35,6 @@ def clients(ledger: Ledger) -> Callable[..., Any]:
         }
         if service == "s3":
             config |= {"signature_version": "s3v4", "s3": {"addressing_style": "path"}}
-        return session.create_client(service, config=Config(**config))
+        return session.create_client(service, endpoint_url=endpoint_url, config=Config(**config))
 
     return client

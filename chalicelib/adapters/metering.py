@@ -20,6 +20,7 @@ WRITES, READS = "dynamodb:write_units", "dynamodb:read_units"
 # A write whose condition fails is paid like one that succeeds; what was throttled or refused is not.
 PAID_ERRORS = frozenset({"ConditionalCheckFailedException", "TransactionCanceledException"})
 CHUNK_BYTES = 64 * 1024  # SNS and SQS bill every 64 KB of a request's payload as one request
+SOCKET_BYTES = 32 * 1024  # API Gateway bills every 32 KB of a WebSocket message as one message
 TRANSITIONS_OF_A_WAKE_UP = 2  # states entered: Wait, Tell (infra/state_machines/wake_up.asl.json)
 S3_PUTS = ("Put", "Copy", "Create", "Upload", "Complete", "List")
 
@@ -160,6 +161,14 @@ def _secrets(operation: str, params: Params, answer: Params) -> Units:
     return {"secretsmanager:requests": Decimal(1)}
 
 
+def _sockets(operation: str, params: Params, answer: Params) -> Units:
+    """Messages to open connections; closing one costs nothing."""
+    del answer
+    if operation != "PostToConnection":
+        return {}
+    return {"apigateway:websocket_messages": Decimal(max(1, ceil(len(params["Data"]) / SOCKET_BYTES)))}
+
+
 def _states(operation: str, params: Params, answer: Params) -> Units:
     """An execution of the wake-up machine is paid for when it is started: both its states, and its message."""
     del params, answer
@@ -180,5 +189,6 @@ COUNTERS: Mapping[str, Callable[[str, Params, Params], Units]] = {
     "s3": _s3,
     "secretsmanager": _secrets,
     "stepfunctions": _states,
+    "apigatewaymanagementapi": _sockets,
 }
 NAMES = {"secrets-manager": "secretsmanager", "sfn": "stepfunctions"}  # of services whose events name them otherwise

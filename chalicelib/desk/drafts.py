@@ -10,6 +10,7 @@ from chalicelib.desk.tickets import Status, Ticket
 from chalicelib.desk.times import iso
 
 CLOCK = Actor("system", "sla")
+PUSHED = frozenset({"message.created", "translation.completed"})  # of a chat: whoever is connected is told at once
 UNSOLVED: frozenset[Status] = frozenset({"open", "pending", "on_hold"})  # a solution from before no longer stands
 
 
@@ -158,9 +159,14 @@ class TicketDraft:
         known = facets(ticket)
         events = tuple(
             Event(
-                ticket.id, first + n, one.type, self.now, one.actor, one.data, known, one.work,
-                metrics=one.metrics, wake_up=one.wake_up,
+                ticket.id, first + n, one.type, self.now, one.actor, one.data, known,
+                (*one.work, *_told_of(ticket, one)), metrics=one.metrics, wake_up=one.wake_up,
             )
             for n, one in enumerate(self.recorded)
         )  # fmt: skip
         return ticket, events
+
+
+def _told_of(ticket: Ticket, recorded: Recorded) -> tuple[Work, ...]:
+    """The queue of live chat, for what people on a connection are waiting to see."""
+    return ("push",) if ticket.channel == "chat" and recorded.type in PUSHED else ()

@@ -25,6 +25,8 @@ Meridian is ready.
   Docs          {connection.docs_url}
   AWS endpoint  {connection.aws_endpoint_url}  (any credentials, region {connection.region})
   Events topic  {connection.topic_arn}
+  Live chat     {connection.chat_url}
+  Chat page     {chat_page(connection)}
   Translation   {translation()}
 
 Callers:
@@ -48,6 +50,11 @@ The customer reads it, as soon as it is translated and delivered (a few seconds,
 
 Edits are reloaded as you save them. Ctrl-C stops; the data is kept.
 """
+
+
+def chat_page(connection: Connection) -> str:
+    """Returns the address at which the customer chats: what follows the # never leaves the browser."""
+    return f"{connection.api_url}/chat#{connection.authorization['customer'].removeprefix('Bearer ')}"
 
 
 def translation() -> str:

@@ -35,6 +35,7 @@ class Connection:
     aws_endpoint_url: str
     region: str
     topic_arn: str
+    chat_url: str
     authorization: Mapping[str, str]
 
     @property
