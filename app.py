@@ -99,6 +99,22 @@ def reapply(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambd
     return run(event, container())
 
 
+@app.lambda_function(name="scan_files")
+def scan_files(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The scan queue: attached files that nobody may have before they are found clean."""
+    from chalicelib.triggers.scan_files import scan_files as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="send_webhooks")
+def send_webhooks(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The webhooks queue: events that webhooks want, and lanes on which they wait."""
+    from chalicelib.triggers.webhooks import send_webhooks as run
+
+    return run(event, container())
+
+
 @app.lambda_function(name="sweep")
 def sweep(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes both
     """Every five minutes: work and wake-ups that somebody lost, and wake-ups that are to be armed."""
@@ -111,6 +127,22 @@ def sweep(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda 
 def collect_usage(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
     """The functions' logs: what each invocation used."""
     from chalicelib.triggers.collect_usage import collect_usage as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="receive")
+def receive(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The inbound queue: what channels have delivered."""
+    from chalicelib.triggers.channels import receive as run
+
+    return run(event, container())
+
+
+@app.lambda_function(name="poll")
+def poll(event: dict[str, Any], context: Any) -> Any:  # noqa: ARG001 - Lambda passes it
+    """The feeds' queue and its schedule: channels that are asked what is new."""
+    from chalicelib.triggers.channels import poll as run
 
     return run(event, container())
 

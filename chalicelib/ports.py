@@ -251,6 +251,15 @@ class Blobs(Protocol):
     def put_file(self, key: str, content: bytes, content_type: str) -> None:
         """Store a file; the same key again replaces it."""
 
+    def get_file(self, key: str) -> bytes:
+        """Read a file; LookupError when it is not there."""
+
+    def get_version(self, key: str) -> tuple[bytes, str]:
+        """A file and the name of the version that was read; LookupError when it is not there."""
+
+    def copy_version(self, key: str, version: str, to: str) -> None:
+        """Store exactly that version of a file under another key too."""
+
     def upload_form(self, key: str, content_type: str, size: int) -> UploadForm:
         """A form for exactly this key, type and size."""
 
@@ -265,6 +274,22 @@ class DeliveryError(Exception):
     """The channel will never take this message; the text is a stable reason code."""
 
 
+class LaterError(Exception):
+    """The channel takes nothing now; nothing went out. It may be tried again after `after_s` seconds."""
+
+    def __init__(self, after_s: float, detail: str = "throttled") -> None:
+        super().__init__(detail)
+        self.after_s = after_s
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """How far a reply came, and the keys (desk/arrivals.py) under which the channel will speak of it."""
+
+    state: Literal["sent", "delivered"]
+    references: tuple[str, ...] = ()
+
+
 class Delivery(Protocol):
     """The way out to the customer for one channel."""
 
@@ -272,8 +297,11 @@ class Delivery(Protocol):
     def is_repeatable(self) -> bool:
         """Whether sending the same message twice reaches the customer once."""
 
-    def send(self, ticket: Ticket, message: Message) -> Literal["sent", "delivered"]:
-        """Hand over; returns how far it came. DeliveryError when it will never go."""
+    def send(self, ticket: Ticket, message: Message) -> Handed:
+        """Hand over; returns how far it came. DeliveryError when it will never go, LaterError when not now.
+
+        Both are raised only while it is certain that nothing went out.
+        """
 
 
 class Meter(Protocol):

@@ -36,6 +36,9 @@ class Settings:
     `shop_url` is the base address of the shop's interface (empty: no shop), `shop_secret_arn` the secret that holds its
     bearer token, `order_pattern` the regular expression of its order numbers (empty: none are recognised). `rates_url`
     is the folder of the publisher of exchange rates, `rates_source` whose figures these are.
+
+    `malware_scan` is "guardduty" where Amazon GuardDuty looks at attached files too; `allowed_file_types` are the media
+    types that may be attached, separated by commas (empty: those of desk/file_types.py).
     """
 
     table_name: str
@@ -48,10 +51,15 @@ class Settings:
     wake_ups_queue_url: str
     effects_queue_url: str
     reapply_queue_url: str
+    webhooks_queue_url: str
+    scan_queue_url: str
+    inbound_queue_url: str
+    feeds_queue_url: str
     push_queue_url: str
     chat_url: str
     wake_up_machine_arn: str
     secret_arn: str
+    webhook_secret_arn: str
     user_pool_id: str
     staff_client_id: str
     staff_issuer: str
@@ -71,18 +79,28 @@ class Settings:
     order_pattern: str = ""
     rates_url: str = "https://www.ecb.europa.eu/stats/eurofxref"
     rates_source: str = "ecb"
+    malware_scan: str = "built_in"
+    allowed_file_types: str = ""
     log_level: str = "INFO"
 
 
 _REQUIRED = (
     "table_name", "blobs_bucket", "topic_arn", "relay_queue_url", "translate_queue_url", "deliver_queue_url",
-    "arm_queue_url", "wake_ups_queue_url", "effects_queue_url", "reapply_queue_url", "wake_up_machine_arn",
-    "secret_arn", "user_pool_id", "staff_client_id", "staff_issuer", "jwks_url", "translator", "deployment",
+    "arm_queue_url", "wake_ups_queue_url", "effects_queue_url", "reapply_queue_url", "webhooks_queue_url", "webhook_secret_arn", "inbound_queue_url", "feeds_queue_url", "wake_up_machine_arn",
+    "scan_queue_url", "secret_arn", "user_pool_id", "staff_client_id", "staff_issuer", "jwks_url", "translator", "deployment",
     "push_queue_url", "chat_url",
 )  # fmt: skip
 
 
-_OUTSIDE = ("shop_url", "shop_secret_arn", "order_pattern", "rates_url", "rates_source")
+_OUTSIDE = (
+    "shop_url",
+    "shop_secret_arn",
+    "order_pattern",
+    "rates_url",
+    "rates_source",
+    "malware_scan",
+    "allowed_file_types",
+)
 _BUDGETS: Mapping[str, Callable[[Any], Any]] = {
     "translation_characters_per_day": int,
     "translation_amount_per_day": Decimal,

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from typing import Any
 
-from chalicelib.desk.attachments import Attachment
+from chalicelib.desk.attachments import BUILT_IN, Attachment
 from chalicelib.desk.bringing import Bringing
 from chalicelib.desk.changes import Loaded
 from chalicelib.desk.commits import CommitPorts, Commits, Replay
@@ -20,9 +21,12 @@ from chalicelib.desk.customers import Customer, Identity
 from chalicelib.desk.drafts import Act, Clocks, TicketDraft
 from chalicelib.desk.editing import Edit, Edited, Target, TicketEditing
 from chalicelib.desk.events import Actor, Event
+from chalicelib.desk.file_types import ALLOWED
+from chalicelib.desk.inspecting import inspect as inspect_file
 from chalicelib.desk.merging import Merging
 from chalicelib.desk.messages import Author, Delivery, Message, Translation
 from chalicelib.desk.registering import Registering
+from chalicelib.desk.scanning import Scanning
 from chalicelib.desk.threads import Threads
 from chalicelib.desk.tickets import Ticket, TicketLanguage
 from chalicelib.desk.uploads import Uploads
@@ -148,6 +152,8 @@ class CoreDesk:
         self.editing, self.merging = TicketEditing(self.commits), Merging(self.commits)
         self.registering, self.threads = Registering(self.commits), Threads(self.store)
         self.uploads, self.bringing = Uploads(self.commits, self.blobs), Bringing(self.commits, self.blobs)
+        inspect = partial(inspect_file, allowed=ALLOWED)
+        self.scanning = Scanning(self.commits, self.blobs, inspect, frozenset({BUILT_IN}))
         self.intake = Intake(self.commits, lambda: self.house, lambda: next(_numbers))
         self.splitting = Splitting(self.commits, lambda: next(_numbers))
         self.replies = Replies(self.commits, lambda: self.house, self.intake)
@@ -157,7 +163,8 @@ class CoreDesk:
         self.translating = Translating(self.commits, self.pipeline, self.reviewing, self.house.culture)
         learning = Learning(self.reviewing, self.pipeline, self.evidence)
         self.editing_translations = EditingTranslations(self.commits, learning, self.house.culture)
-        self.delivering = Delivering(self.commits, self.ways)
+        self.again: list[tuple[str, str, float]] = []
+        self.delivering = Delivering(self.commits, self.ways, lambda *asked: self.again.append(asked))
         self.sweeping = Sweeping(self.commits)
 
     def has(self, *things: Ticket | Message | Customer | Attachment) -> Any:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any, Literal
 
 from chalicelib.desk.drafts import TicketDraft
@@ -14,7 +15,7 @@ from chalicelib.desk.tickets import Ticket
 from chalicelib.languages.jobs import Job
 from chalicelib.languages.likelihood import NO_LISTS, WordFit
 from chalicelib.languages.translate import TranslatedText, TranslationRequest
-from chalicelib.ports import UploadForm
+from chalicelib.ports import Handed, UploadForm
 
 START = datetime(2026, 11, 21, 10, 0, 0, 123_000, tzinfo=UTC)
 
@@ -124,12 +125,12 @@ class FakeWay:
     failure: Exception | None = None
     sent: list[str] = field(default_factory=list)
 
-    def send(self, ticket: Ticket, message: Message) -> Literal["sent", "delivered"]:
+    def send(self, ticket: Ticket, message: Message) -> Handed:
         assert message.ticket_id == ticket.id
         self.sent.append(message.id)
         if self.failure:
             raise self.failure
-        return self.answer
+        return Handed(self.answer)
 
 
 class FakeBlobs:
@@ -142,6 +143,18 @@ class FakeBlobs:
 
     def put_file(self, key: str, content: bytes, content_type: str) -> None:
         self.files[key], self.uploaded[key] = content, (len(content), content_type)
+
+    def get_file(self, key: str) -> bytes:
+        return self.files[key]
+
+    def get_version(self, key: str) -> tuple[bytes, str]:
+        content = self.files[key]
+        return content, sha256(content).hexdigest()
+
+    def copy_version(self, key: str, version: str, to: str) -> None:
+        content, found = self.get_version(key)
+        assert found == version
+        self.put_file(to, content, self.uploaded[key][1])
 
     def put_text(self, key: str, text: str) -> None:
         self.texts[key] = text

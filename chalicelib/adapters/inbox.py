@@ -1,9 +1,8 @@
 """Delivery to the customer's inbox in the company's own app: the message is there once the API shows it."""
 
-from typing import Literal
-
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
+from chalicelib.ports import Handed
 
 OWN_CHANNELS = frozenset({"app", "web_form", "api"})
 
@@ -17,7 +16,7 @@ class InboxDelivery:
 
     is_repeatable = True
 
-    def send(self, ticket: Ticket, message: Message) -> Literal["sent", "delivered"]:
+    def send(self, ticket: Ticket, message: Message) -> Handed:
         """Never refuses."""
         del message
-        return "delivered" if ticket.channel in OWN_CHANNELS else "sent"
+        return Handed("delivered" if ticket.channel in OWN_CHANNELS else "sent")

@@ -25,15 +25,32 @@ class S3Blobs:
 
     def get_text(self, key: str) -> str:
         """Read a text. LookupError when it is not there."""
+        return self.get_file(key).decode()
+
+    def get_file(self, key: str) -> bytes:
+        """Read a file. LookupError when it is not there."""
         try:
             body: bytes = self._client.get_object(Bucket=self._bucket, Key=key)["Body"].read()
         except self._client.exceptions.NoSuchKey as missing:
             raise LookupError(key) from missing
-        return body.decode()
+        return body
 
     def put_file(self, key: str, content: bytes, content_type: str) -> None:
         """Store a file as it came."""
         self._client.put_object(Bucket=self._bucket, Key=key, Body=content, ContentType=content_type)
+
+    def get_version(self, key: str) -> tuple[bytes, str]:
+        """Read a file, and which version of it that was. LookupError when it is not there."""
+        try:
+            found = self._client.get_object(Bucket=self._bucket, Key=key)
+        except self._client.exceptions.NoSuchKey as missing:
+            raise LookupError(key) from missing
+        return found["Body"].read(), found.get("VersionId", "")
+
+    def copy_version(self, key: str, version: str, to: str) -> None:
+        """Copy one version within the bucket; its type and its other facts go with it."""
+        source = {"Bucket": self._bucket, "Key": key} | ({"VersionId": version} if version else {})
+        self._client.copy_object(Bucket=self._bucket, Key=to, CopySource=source)
 
     def upload_form(self, key: str, content_type: str, size: int) -> UploadForm:
         """A presigned POST whose policy fixes the key, the type and the exact size."""

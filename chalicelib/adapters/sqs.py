@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Any
 
 from chalicelib.adapters.batches import batches
@@ -9,6 +10,8 @@ from chalicelib.desk.event_refs import EventRef
 from chalicelib.desk.events import Event
 from chalicelib.desk.times import iso
 from chalicelib.telemetry import log_failure
+
+LONGEST_DELAY_S = 900  # Source: Amazon SQS, message timers
 
 
 class SqsWorkQueue:
@@ -34,6 +37,12 @@ class SqsWorkQueue:
             places = self._refused(url, [body for _, body in batch])
             refused += [batch[place][0].id for place in places]
         return refused
+
+    def again(self, ticket_id: str, message_id: str, after_s: float) -> None:
+        """Put one reply on the deliver queue once more, after at most SQS's 15 minutes."""
+        body = json.dumps({"subject_id": ticket_id, "sequence": 0, "message_id": message_id})
+        delay = min(max(1, ceil(after_s)), LONGEST_DELAY_S)
+        self._client.send_message(QueueUrl=self._urls["deliver"], MessageBody=body, DelaySeconds=delay)
 
     def _refused(self, url: str, bodies: Sequence[str]) -> Sequence[int]:
         """Places in the batch that were not accepted; all of them when there was no answer."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from chalicelib.api.access import Access, Caller
     from chalicelib.bootstrap import Container
+    from chalicelib.channels.contract import RawRequest
     from chalicelib.desk.commits import Replay
 
 Bucket = Literal["read", "write", "export"]
@@ -52,6 +53,7 @@ class Call:
 
     `path` holds decoded path parameters of the declared pattern, `body` and `query` instances of the route's
     models (None where it has none), `language` the BCP 47 tag texts for the caller are written in.
+    `raw` is the request as it came, of routes that check it themselves.
     `expected_version` is If-Match (None without one, or when it is `*`); `strict` is `?strict=true`.
     """
 
@@ -65,6 +67,7 @@ class Call:
     idempotency: Replay | None = None
     expected_version: int | None = None
     strict: bool = False
+    raw: RawRequest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class Route:
     `also` are further statuses of the same answer (a thing found instead of made). `errors` are the statuses a
     handler itself may refuse with; the kit adds its own. `links` name operations
     that take the answered resource on: operation id -> (parameter, JSON pointer into the answer).
+    `raw` routes take any query and body, and check them themselves.
     `media_type` differs from JSON where the handler answers with a Document.
     """
 
@@ -120,6 +124,7 @@ class Route:
     versioned: bool = False
     links: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     media_type: str = "application/json"
+    raw: bool = False
 
     @property
     def operation_id(self) -> str:

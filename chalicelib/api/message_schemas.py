@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -157,6 +157,12 @@ class DeliveryView(Resource):
     state: DeliveryState
 
 
+class StaffDelivery(DeliveryView):
+    """With the stable code of what stopped it, or `read` when the channel says that the customer has."""
+
+    detail: str | None
+
+
 class CustomerMessage(Resource):
     """A message as the customer sees it."""
 
@@ -170,6 +176,8 @@ class CustomerMessage(Resource):
     attachment_ids: list[str]
     delivery: DeliveryView | None
     created_at: Moment
+    replaces_id: str | None = Field(description="the message this is a new version of")
+    withdrawn_at: Moment | None = Field(description="when its writer took it back; its text is gone")
 
 
 class OriginView(Resource):
@@ -188,6 +196,9 @@ class StaffMessage(CustomerMessage):
     flags: list[str]
     override: str | None
     origin: OriginView | None
+    delivery: StaffDelivery | None
+    channel_created_at: Moment | None
+    details: dict[str, Any] = Field(description="further facts of the channel: a call, a review, a reaction")
     translations: list[StaffTranslationView]
     revision: int
 
@@ -228,6 +239,8 @@ class AttachmentView(Resource):
     content_type: str
     size: int
     state: Literal["issued", "attached"]
+    scan: Literal["pending", "clean", "infected", "suspicious", "unscannable"]
+    detected_type: str | None
     created_at: Moment
 
 

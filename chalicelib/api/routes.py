@@ -47,6 +47,7 @@ class Declaration(TypedDict, total=False):
     versioned: bool
     links: Mapping[str, tuple[str, str]]
     media_type: str
+    raw: bool
 
 
 def route(method: str, path: str, **declaration: Unpack[Declaration]) -> Callable[[Handler], Handler]:

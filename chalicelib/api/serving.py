@@ -18,6 +18,7 @@ from chalicelib.api import parsing, strict_json
 from chalicelib.api.access import ANONYMOUS, Caller, caller_from_context
 from chalicelib.api.calls import Answer, Call, Document, Route, model_of
 from chalicelib.api.errors import ProblemError, body_of, problem_from
+from chalicelib.desk.events import API_VERSION
 from chalicelib.i18n.negotiation import negotiate
 from chalicelib.telemetry import RequestLine, Stopwatch, log_failure, log_request
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 Headers = dict[str, str | list[str]]  # what Chalice takes; ours are all single
 
-API_VERSION = "2026-10-01"
 JSON = "application/json"
 PROBLEM_JSON = "application/problem+json"
 SECURITY_HEADERS = {
@@ -133,6 +133,8 @@ def _admit(exchange: Exchange, desk: Container) -> None:
 def _parsed(exchange: Exchange, path: Mapping[str, str], desk: Container) -> Call:
     request, route = exchange.request, exchange.route
     parameters = _query_of(request)
+    if route.raw:
+        return _raw(exchange, path, desk)
     call = Call(
         caller=exchange.caller,
         desk=desk,
@@ -151,6 +153,25 @@ def _parsed(exchange: Exchange, path: Mapping[str, str], desk: Container) -> Cal
     else:
         parsing.refuse_parameters(parameters)
     return _with_body(exchange, call)
+
+
+def _raw(exchange: Exchange, path: Mapping[str, str], desk: Container) -> Call:
+    """A call whose query and body are the handler's to check, byte by byte."""
+    from chalicelib.channels.contract import RawRequest
+
+    request = exchange.request
+    sent = request.to_original_event()
+    body = strict_json.body_bytes(sent.get("body"), bool(sent.get("isBase64Encoded")))
+    query = {name: values[-1] for name, values in _query_of(request).items()}
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    return Call(
+        caller=exchange.caller,
+        desk=desk,
+        path=parsing.parse_path(path),
+        language=exchange.language,
+        request_id=exchange.request_id,
+        raw=RawRequest(request.method, headers, query, body, desk.now()),
+    )
 
 
 def _with_body(exchange: Exchange, call: Call) -> Call:

@@ -4,6 +4,7 @@ Written out by hand because a page of 50 tickets renders in a third of the CPU t
 (docs/performance.md); the API's tests hold every answer against its schema.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -145,6 +146,8 @@ def message_view(message: Message, for_customer: bool) -> dict[str, Any]:
         "attachment_ids": list(message.attachment_ids),
         "delivery": message.delivery and {"state": message.delivery.state},
         "created_at": iso(message.created_at),
+        "replaces_id": message.replaces_id,
+        "withdrawn_at": moment(message.withdrawn_at),
     }
     if for_customer:
         return view
@@ -152,6 +155,9 @@ def message_view(message: Message, for_customer: bool) -> dict[str, Any]:
     checked = {
         "flags": list(message.flags),
         "override": message.override,
+        "channel_created_at": moment(message.channel_created_at),
+        "details": json.loads(message.details) if message.details else {},
+        "delivery": message.delivery and {"state": message.delivery.state, "detail": message.delivery.detail},
         "origin": origin and {"ticket_id": origin.ticket_id, "message_id": origin.message_id},
     }
     return view | checked | {"mentions": list(message.mentions), "revision": message.revision}

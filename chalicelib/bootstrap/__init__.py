@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import cache
 
 from chalicelib.bootstrap.chats import Chats
+from chalicelib.bootstrap.outgoing import Outgoing
 from chalicelib.settings import settings
 
 
-class Container(Chats):
+class Container(Chats, Outgoing):
     """Every part by its role. Tests replace single parts by setting the attribute before its first use."""
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from chalicelib.desk.bringing import Bringing
     from chalicelib.desk.offering import Offering
     from chalicelib.desk.ordering import Orders
+    from chalicelib.desk.scanning import Scanning
     from chalicelib.desk.threads import Threads
     from chalicelib.desk.uploads import Uploads
     from chalicelib.intake.open_ticket import House, Intake
@@ -83,6 +84,21 @@ class UseCases(Pointers):
         from chalicelib.desk.uploads import Uploads
 
         return Uploads(self.commits, self.blobs)
+
+    @cached_property
+    def scanning(self) -> Scanning:
+        """Behind the scan queue."""
+        from functools import partial
+
+        from chalicelib.desk.attachments import BUILT_IN
+        from chalicelib.desk.file_types import ALLOWED
+        from chalicelib.desk.inspecting import inspect
+        from chalicelib.desk.scanning import GUARD_DUTY, Scanning
+
+        named = (name.strip() for name in self.settings.allowed_file_types.split(","))
+        scanner = partial(inspect, allowed=frozenset(filter(None, named)) or ALLOWED)
+        others = {GUARD_DUTY} & {self.settings.malware_scan}
+        return Scanning(self.commits, self.blobs, scanner, frozenset({BUILT_IN, *others}))
 
     @cached_property
     def bringing(self) -> Bringing:
@@ -179,7 +195,7 @@ class UseCases(Pointers):
         """Behind the deliver queue."""
         from chalicelib.replies.delivering import Delivering
 
-        return Delivering(self.commits, self.ways)
+        return Delivering(self.commits, self.ways, self.work_queue.again)
 
     @cached_property
     def sweeping(self) -> Sweeping:

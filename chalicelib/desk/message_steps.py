@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from chalicelib.desk.arrivals import Reference
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.commits import Commits, Decision
 from chalicelib.desk.drafts import TicketDraft
@@ -24,8 +25,13 @@ class MessageSteps:
         loaded = self._commits.store.load(_wanted(ticket_id, message_id))
         return loaded.tickets[ticket_id], loaded.messages[message_id], loaded
 
-    def take(self, message: Message, apply: Apply, known: Loaded | None = None) -> bool:
-        """Take a step on the message as it is now; whether there was one to take."""
+    def take(
+        self, message: Message, apply: Apply, known: Loaded | None = None, references: tuple[str, ...] = ()
+    ) -> bool:
+        """Take a step on the message as it is now; whether there was one to take.
+
+        `references` are keys that stand for the message from then on.
+        """
 
         def decide(loaded: Loaded, commit_id: str) -> Decision[bool]:
             before, ticket = loaded.messages[message.id], loaded.tickets[message.ticket_id]
@@ -35,7 +41,14 @@ class MessageSteps:
                 return Decision(None, False)
             changed, events = draft.finish(commit_id)
             pairs = ((before, after),)
-            change = Change(commit_id=commit_id, events=events, tickets=((ticket, changed),), messages=pairs)
+            at = self._commits.now()
+            change = Change(
+                commit_id=commit_id,
+                events=events,
+                tickets=((ticket, changed),),
+                messages=pairs,
+                references=tuple(Reference(key, message.ticket_id, at, message.id) for key in references),
+            )
             return Decision(change, True)
 
         done = self._commits.run(_wanted(message.ticket_id, message.id), decide, known=known)

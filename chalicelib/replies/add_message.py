@@ -155,7 +155,7 @@ class Writing:
         command, ticket = self._command, self._draft.ticket
         author = author_of(command.actor, ticket.requester_id, command.on_behalf)
         detected = self._language(author.kind)
-        return Message(
+        message = Message(
             id=self._id,
             ticket_id=ticket.id,
             author=author,
@@ -168,6 +168,7 @@ class Writing:
             attachment_ids=command.attachment_ids,
             automatic=command.automatic,
         )
+        return command.arrival.on(message) if command.arrival else message
 
     def _language(self, kind: str) -> Detected:
         ticket = self._draft.ticket

@@ -1,7 +1,8 @@
 """Delivers public replies by their channel: queued, sending, sent, delivered, failed, unknown; never twice."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from chalicelib.desk.changes import Loaded
@@ -12,7 +13,8 @@ from chalicelib.desk.message_steps import Apply, MessageSteps
 from chalicelib.desk.messages import Delivery as DeliveryFacts
 from chalicelib.desk.messages import DeliveryState, Message
 from chalicelib.desk.tickets import Ticket
-from chalicelib.ports import Delivery, DeliveryError
+from chalicelib.desk.writing import WORK_OVERDUE
+from chalicelib.ports import Delivery, DeliveryError, LaterError
 
 SYSTEM = Actor("system", "deliver")
 EVENT_OF: Mapping[DeliveryState, str] = {
@@ -23,12 +25,20 @@ EVENT_OF: Mapping[DeliveryState, str] = {
 }
 
 
-class Delivering:
-    """The use case behind the deliver queue. `ways` by channel; "*" serves the channels without their own."""
+Again = Callable[[str, str, float], None]
 
-    def __init__(self, commits: Commits, ways: Mapping[str, Delivery]) -> None:
+
+class Delivering:
+    """The use case behind the deliver queue.
+
+    `ways` by channel; "conversation" serves tickets that came by a connected channel, "*" all the others. `again` puts
+    a reply (ticket, message) on the queue once more after so many seconds; should that get lost, the sweep does it.
+    """
+
+    def __init__(self, commits: Commits, ways: Mapping[str, Delivery], again: Again) -> None:
         self._steps = MessageSteps(commits, SYSTEM)
         self._ways = ways
+        self._again = again
 
     def deliver(self, ticket_id: str, message_id: str) -> None:
         """Bring one reply to the customer. A repeat finds it done and does nothing. LookupError: no such message.
@@ -37,7 +47,7 @@ class Delivering:
         """
         ticket, message, known = self._steps.read(ticket_id, message_id)
         state = message.delivery.state if message.delivery else None
-        way = self._ways.get(ticket.channel) or self._ways["*"]
+        way = self._way(ticket)
         if state == "sending" and not way.is_repeatable:
             self._steps.take(message, moving(("sending",), "unknown", "interrupted"), known)
         elif is_held(message):
@@ -49,11 +59,21 @@ class Delivering:
 
     def _send(self, way: Delivery, ticket: Ticket, message: Message, known: Loaded | None) -> None:
         waits: tuple[DeliveryState, ...] = ("queued", "sending")
+        references: tuple[str, ...] = ()
         try:
-            step = moving(waits, way.send(ticket, message))
+            handed = way.send(ticket, message)
+            step, references = moving(waits, handed.state), handed.references
         except DeliveryError as refused:
             step = moving(waits, "failed", str(refused))
-        self._steps.take(message, step, known)
+        except LaterError as busy:
+            if self._steps.take(message, postponing(busy), known):
+                self._again(ticket.id, message.id, busy.after_s)
+            return
+        self._steps.take(message, step, known, references)
+
+    def _way(self, ticket: Ticket) -> Delivery:
+        by_channel = self._ways.get(ticket.channel)
+        return by_channel or self._ways["conversation" if ticket.conversation else "*"]
 
 
 def is_held(message: Message) -> bool:
@@ -68,6 +88,20 @@ def moving(seen: tuple[DeliveryState, ...], state: DeliveryState, detail: str | 
         if before.delivery is None or before.delivery.state not in seen or (state == "sending" and is_held(before)):
             return None
         return moved(before, state, draft, detail)
+
+    return apply
+
+
+def postponing(busy: LaterError) -> Apply:
+    """The step back to `queued`: nothing went out, and the channel wants to be asked later."""
+
+    def apply(draft: TicketDraft, before: Message) -> Message | None:
+        if before.delivery is None or before.delivery.state not in ("queued", "sending"):
+            return None
+        waiting = replace(before.delivery, state="queued", changed_at=draft.now, detail=str(busy))
+        due_at = draft.now + max(timedelta(seconds=busy.after_s), WORK_OVERDUE)  # the sweep comes after the queue
+        draft.record("message.updated", {"message_id": before.id, "changed_fields": ["delivery"]})
+        return replace(before, delivery=waiting, due="deliver", due_at=due_at, revision=before.revision + 1)
 
     return apply
 

@@ -20,7 +20,11 @@ QUEUES = {
     "arm": ("ArmDeadLetters", "ArmQueue"),
     "wake-ups": ("WakeUpsDeadLetters", "WakeUpsQueue"),
     "effects": ("EffectsDeadLetters", "EffectsQueue"),
+    "scan": ("ScanDeadLetters", "ScanQueue"),
+    "webhooks": ("WebhooksDeadLetters", "WebhooksQueue"),
     "reapply": ("ReapplyDeadLetters", "ReapplyQueue"),
+    "inbound": ("InboundDeadLetters", "InboundQueue"),
+    "feeds": ("FeedsDeadLetters", "FeedsQueue"),
     "push": ("PushDeadLetters", "PushQueue"),
 }
 BATCH = 10

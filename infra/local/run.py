@@ -80,8 +80,8 @@ class Desk:
 
 FUNCTIONS = frozenset(
     {"APIHandler", "Authorize", "Relay", "Republish", "Translate", "Deliver"}
-    | {"Arm", "WakeUp", "ApplyEffects", "Reapply", "Sweep", "CollectUsage", "FetchRates"}
-    | {"Chat", "Push"}
+    | {"Arm", "WakeUp", "ApplyEffects", "ScanFiles", "Reapply", "SendWebhooks", "Sweep", "CollectUsage", "FetchRates"}
+    | {"Receive", "Poll", "Chat", "Push"}
 )
 
 

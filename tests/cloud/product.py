@@ -28,7 +28,21 @@ from tests.cloud.wsgi import Desk
 CUSTOMER = {"external_id": "u77", "email": "ana@example.org", "name": "Ana", "locale": "fr-FR"}
 
 # The functions that streams and queues wake, by name.
-WOKEN = ("relay", "republish", "translate", "deliver", "arm", "wake_up", "apply_effects", "reapply", "push")
+WOKEN = (
+    "relay",
+    "republish",
+    "translate",
+    "deliver",
+    "arm",
+    "wake_up",
+    "apply_effects",
+    "scan_files",
+    "reapply",
+    "receive",
+    "poll",
+    "send_webhooks",
+    "push",
+)
 HANDLERS: Mapping[str, Handler] = {name: getattr(app, name) for name in WOKEN}
 
 

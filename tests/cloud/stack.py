@@ -34,7 +34,11 @@ WORK_QUEUES = {
     "ArmQueue": "ARM_QUEUE_URL",
     "WakeUpsQueue": "WAKE_UPS_QUEUE_URL",
     "EffectsQueue": "EFFECTS_QUEUE_URL",
+    "ScanQueue": "SCAN_QUEUE_URL",
     "ReapplyQueue": "REAPPLY_QUEUE_URL",
+    "WebhooksQueue": "WEBHOOKS_QUEUE_URL",
+    "InboundQueue": "INBOUND_QUEUE_URL",
+    "FeedsQueue": "FEEDS_QUEUE_URL",
     "PushQueue": "PUSH_QUEUE_URL",
 }
 
@@ -100,6 +104,7 @@ def make_stack(jwks_url: str) -> Stack:
         "TRANSLATION_TOTAL_CHARACTERS_PER_DAY": "10000000",
         "TRANSLATION_TOTAL_AMOUNT_PER_DAY": "150",
         "SECRET_ARN": _make_secret("SigningKey"),
+        "WEBHOOK_SECRET_ARN": _make_secret("WebhookRoot"),
         "SHOP_SECRET_ARN": _make_secret("ShopSecret"),
         "SHOP_URL": "",
         "ORDER_PATTERN": "",

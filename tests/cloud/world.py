@@ -46,7 +46,11 @@ MAPPED_FUNCTIONS = {
     "Arm": "arm",
     "WakeUp": "wake_up",
     "ApplyEffects": "apply_effects",
+    "ScanFiles": "scan_files",
     "Reapply": "reapply",
+    "SendWebhooks": "send_webhooks",
+    "Receive": "receive",
+    "Poll": "poll",
     "Push": "push",
 }
 

@@ -40,7 +40,20 @@ from tests.desk import KnownDesk, MovableClock
 # What a new process may share with the one that died: connections and models, never state.
 SHARED = ("aws", "meter", "table", "scorer", "pause", "now", "translator", "rate_publisher")
 MAX_ROUNDS = 100
-QUEUES = ("RelayQueue", "TranslateQueue", "DeliverQueue", "ArmQueue", "WakeUpsQueue", "EffectsQueue", "ReapplyQueue")
+QUEUES = (
+    "RelayQueue",
+    "TranslateQueue",
+    "DeliverQueue",
+    "ArmQueue",
+    "WakeUpsQueue",
+    "EffectsQueue",
+    "ScanQueue",
+    "ReapplyQueue",
+    "InboundQueue",
+    "FeedsQueue",
+    "PushQueue",
+    "WebhooksQueue",
+)
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 logger()  # made now: its stream must be the process's own, not a trial's
 

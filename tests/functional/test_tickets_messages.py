@@ -8,7 +8,7 @@ import pytest
 
 from chalicelib.bootstrap import container
 from chalicelib.languages.translate import TranslatorUnavailableError
-from chalicelib.ports import DeliveryError
+from chalicelib.ports import DeliveryError, Handed
 from tests.desk import AGENT, BEN, KnownDesk, refusal
 
 REPLY = "We are sorry. A new parcel for order FR-20931 leaves today, see https://track.example/FR-20931."
@@ -173,10 +173,10 @@ class Refusing:
     def __init__(self, error: Exception | None) -> None:
         self.error = error
 
-    def send(self, *_: Any) -> str:
+    def send(self, *_: Any) -> Handed:
         if self.error:
             raise self.error
-        return "sent"
+        return Handed("sent")
 
 
 @pytest.mark.parametrize(
@@ -200,9 +200,9 @@ def test_while_a_way_that_cannot_repeat_is_busy_the_reply_is_being_sent(desk: Kn
     states = []
 
     class Looking(Refusing):
-        def send(self, *_: Any) -> str:
+        def send(self, *_: Any) -> Handed:
             states.append(desk.thread(ticket)[-1]["delivery"]["state"])
-            return "delivered"
+            return Handed("delivered")
 
     vars(container())["ways"] = {"*": Looking(None)}
     ticket = desk.open("customer")

@@ -148,7 +148,8 @@ class DynamoTicketStore:
         row = {**rows.attachment_row(after), "commit_id": commit_id}
         if before is None:
             return Put(row, NEW)
-        return Put(row, "#state = :state", {":state": before.state}, {"#state": "state"})
+        seen = {":state": before.state, ":seen": before.revision}
+        return Put(row, "#state = :state AND revision = :seen", seen, {"#state": "state"})
 
     def tickets(self, query: TicketQuery, after: Position | None, size: int) -> Page[Ticket]:
         """One page of tickets; see listing.py for how the index is chosen."""

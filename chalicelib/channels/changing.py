@@ -1,0 +1,68 @@
+"""What a channel tells of a message that is already here: how far a reply came, or that its writer took it back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chalicelib.channels.contract import Account, Inbound
+from chalicelib.channels.receiving import message_key
+from chalicelib.desk.changes import Wanted
+from chalicelib.desk.commits import Commits
+from chalicelib.desk.drafts import TicketDraft
+from chalicelib.desk.events import Actor
+from chalicelib.desk.message_steps import Apply, MessageSteps
+from chalicelib.desk.messages import DeliveryState, Message
+from chalicelib.replies.delivering import moving
+
+# How far a reply must have come for a receipt to take it further; what comes out of order changes nothing.
+FURTHER: dict[str, tuple[tuple[DeliveryState, ...], DeliveryState, str | None]] = {
+    "sent": (("sending", "unknown"), "sent", None),
+    "delivered": (("sending", "sent", "unknown"), "delivered", None),
+    "read": (("sending", "sent", "unknown", "delivered"), "delivered", "read"),
+    "failed": (("sending", "sent", "unknown"), "failed", None),
+}
+
+
+class NotYetError(Exception):
+    """The message that this is about is not here (yet): what comes out of order is tried again."""
+
+
+class Changing:
+    """Receipts and withdrawals."""
+
+    def __init__(self, commits: Commits) -> None:
+        self._commits = commits
+
+    def change(self, account: Account, inbound: Inbound) -> bool:
+        """Take a receipt or a withdrawal in; whether it changed anything. NotYetError."""
+        key = message_key(account, inbound.about)
+        found = self._commits.store.load(Wanted(references=(key,))).references.get(key)
+        if found is None or found.message_id is None:
+            raise NotYetError(inbound.nature)
+        steps = MessageSteps(self._commits, Actor("system", account.id))
+        _, message, known = steps.read(found.ticket_id, found.message_id)
+        return steps.take(message, _withdraw if inbound.nature == "withdrawal" else _receipt(inbound), known)
+
+
+def _receipt(inbound: Inbound) -> Apply:
+    seen, state, detail = FURTHER[inbound.state or "sent"]
+
+    def apply(draft: TicketDraft, before: Message) -> Message | None:
+        delivery = before.delivery
+        if delivery and delivery.state == state and detail not in (None, delivery.detail):
+            changed = replace(delivery, detail=detail, changed_at=draft.now)
+            draft.record("message.updated", {"message_id": before.id, "changed_fields": ["delivery"]})
+            return replace(before, delivery=changed, revision=before.revision + 1)
+        return moving(seen, state, detail or inbound.reason)(draft, before)
+
+    return apply
+
+
+def _withdraw(draft: TicketDraft, before: Message) -> Message | None:
+    """The words go, as the platforms' terms demand; that there were some stays."""
+    if before.withdrawn_at is not None:
+        return None
+    fields = ["body", "translations", "withdrawn_at"]
+    draft.record("message.updated", {"message_id": before.id, "changed_fields": fields})
+    gone = replace(before, body="", translations=(), details="", attachment_ids=(), due=None, due_at=None)
+    return replace(gone, withdrawn_at=draft.now, revision=before.revision + 1)

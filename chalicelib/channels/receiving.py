@@ -1,0 +1,179 @@
+"""What arrived on a channel ends in one ticket: once, however often, however late and in whatever order it comes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from chalicelib.channels.contract import Account, Inbound
+from chalicelib.desk.arrivals import Arrival, Conversation, OvertakenError, Reference, reference_key
+from chalicelib.desk.bringing import BroughtFile
+from chalicelib.desk.changes import Loaded, Wanted
+from chalicelib.desk.errors import InFlightError
+from chalicelib.desk.events import Actor
+from chalicelib.desk.messages import MAX_TEXT
+from chalicelib.intake.open_ticket import Intake, OpenTicket, wanted_by
+from chalicelib.ports import TicketStore
+from chalicelib.replies.add_message import Replies
+from chalicelib.replies.adding import AddMessage
+
+MAX_TRIES = 5
+CUT = "\n[…]"  # the rest is in the file that comes with it
+
+Bring = Callable[[Sequence[BroughtFile], Actor, str], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Where it ended; `is_new` False when it had been there before."""
+
+    ticket_id: str
+    message_id: str | None
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivingPorts:
+    """What receiving stands on."""
+
+    store: TicketStore
+    intake: Intake
+    replies: Replies
+    bring: Bring
+
+
+def actor_of(account: Account) -> Actor:
+    """Who acts when a channel brings something."""
+    return Actor("integration", account.id)
+
+
+def message_key(account: Account, id_: str) -> str:
+    """The reference of one of the vendor's messages on this account, whoever wrote it."""
+    return reference_key("message", account.id, id_)
+
+
+def conversation_key(account: Account, thread: str) -> str:
+    """The key of a conversation on this account."""
+    return reference_key("conversation", account.id, thread)
+
+
+class Receiving:
+    """Opens tickets and adds messages for what channels bring. Files come with their content here."""
+
+    def __init__(self, ports: ReceivingPorts) -> None:
+        self._ports = ports
+
+    def receive(self, account: Account, inbound: Inbound) -> Received:
+        """One message or edit. InvalidValueError for what no ticket can hold; errors of Commits.run.
+
+        An edit becomes a new message that names the one it replaces; of one that never came it is the first we see.
+        """
+        files = brought(inbound)
+        attachment_ids = self._ports.bring(files, actor_of(account), message_key(account, inbound.id)) if files else ()
+        for _ in range(MAX_TRIES):
+            try:
+                return self._receive(account, inbound, attachment_ids)
+            except OvertakenError:
+                continue
+        raise InFlightError()
+
+    def _receive(self, account: Account, inbound: Inbound, attachment_ids: tuple[str, ...]) -> Received:
+        key, about = message_key(account, inbound.id), message_key(account, inbound.about)
+        arrival = Arrival(
+            key=key,
+            conversation=_conversation(account, inbound),
+            also=tuple(message_key(account, id_) for id_ in inbound.also),
+            sent_at=inbound.at,
+            details=json.dumps(dict(inbound.details), ensure_ascii=False) if inbound.details else "",
+        )
+        opening = _opening(account, inbound, arrival, attachment_ids)
+        wanted = _with(wanted_by(opening), about if inbound.about else None)
+        loaded = self._ports.store.load(wanted)
+        if there := loaded.references.get(key):
+            return Received(there.ticket_id, there.message_id, is_new=False)
+        before = loaded.conversations.get(arrival.conversation.key)
+        arrival = _known(arrival, inbound, before, loaded.references.get(about))
+        ticket_id = inbound.ticket_id or (before.ticket_id if before else None)
+        if ticket_id is None:
+            return self._open(_opening(account, inbound, arrival, attachment_ids), loaded)
+        added = self._ports.replies.add(
+            AddMessage(
+                ticket_id=ticket_id,
+                actor=actor_of(account),
+                body=text_of(inbound),
+                language=inbound.language,
+                attachment_ids=attachment_ids,
+                on_behalf=True,
+                automatic=inbound.automatic,
+                arrival=arrival,
+            )
+        )
+        return Received(added.ticket.id, added.message.id, is_new=True)
+
+    def _open(self, command: OpenTicket, loaded: Loaded) -> Received:
+        opened = self._ports.intake.open_ticket(command, loaded)
+        return Received(opened.ticket.id, opened.message.id, is_new=True)
+
+
+def _conversation(account: Account, inbound: Inbound) -> Conversation:
+    return Conversation(
+        key=conversation_key(account, inbound.thread),
+        ticket_id="",
+        channel_id=account.id,
+        thread=inbound.thread,
+        address=inbound.address,
+        last_id=inbound.id,
+        last_at=inbound.at,
+        facts=dict(inbound.facts),
+    )
+
+
+def _opening(account: Account, inbound: Inbound, arrival: Arrival, attachment_ids: tuple[str, ...]) -> OpenTicket:
+    return OpenTicket(
+        actor=actor_of(account),
+        description=text_of(inbound),
+        subject=inbound.subject,
+        requester=inbound.sender,
+        fields={**account.fields, "channel": account.channel, **inbound.fields},
+        language=inbound.language,
+        automatic=inbound.automatic,
+        attachment_ids=attachment_ids,
+        arrival=arrival,
+    )
+
+
+def _with(wanted: Wanted, about: str | None) -> Wanted:
+
+    return replace(wanted, references=(*wanted.references, about)) if about else wanted
+
+
+def _known(arrival: Arrival, inbound: Inbound, before: Conversation | None, about: Reference | None) -> Arrival:
+    """The arrival over the conversation as it is: what came late does not turn its clock back."""
+
+    after = arrival.conversation
+    if before is not None:
+        newest = before if before.last_at > after.last_at else after
+        facts = {**before.facts, **after.facts}
+        address = after.address or before.address
+        after = replace(newest, facts=facts, address=address)
+    replaces_id = about.message_id if about and inbound.nature == "edit" else None
+    return replace(arrival, conversation=after, before=before, replaces_id=replaces_id)
+
+
+def text_of(inbound: Inbound) -> str:
+    """The words as a message keeps them; what is beyond its limit is in a file of its own (see `brought`)."""
+    return inbound.text if len(inbound.text) <= MAX_TEXT else inbound.text[: MAX_TEXT - len(CUT)] + CUT
+
+
+def brought(inbound: Inbound) -> tuple[BroughtFile, ...]:
+    """The files with their content, and the whole text where a message cannot hold it."""
+    files = tuple(
+        BroughtFile(file.filename, file.content_type, file.content)
+        for file in inbound.files
+        if file.content is not None
+    )
+    if len(inbound.text) <= MAX_TEXT:
+        return files
+    whole = BroughtFile("message.txt", "text/plain", inbound.text.encode("utf-8", "replace"))
+    return (*files[:9], whole)

@@ -1,0 +1,109 @@
+"""From a kept delivery or a page of a feed to tickets, receipts and mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from chalicelib.channels.changing import Changing, NotYetError
+from chalicelib.channels.contract import MAX_INBOUND, Account, File, FileGoneError, Inbound, Kind, Vendor
+from chalicelib.channels.kinds import kind_of
+from chalicelib.channels.policy import decide
+from chalicelib.channels.posts import Posts, post_of
+from chalicelib.channels.receiving import Received, Receiving
+from chalicelib.telemetry import log_failure, logger
+
+
+@dataclass(frozen=True, slots=True)
+class TakingInPorts:
+    """What taking in stands on."""
+
+    receiving: Receiving
+    changing: Changing
+    posts: Posts
+    vendor: Callable[[Account], Vendor]
+
+
+@dataclass(slots=True)
+class Taken:
+    """How many things were new, known before, only kept, ignored, or about messages that nobody knows; and failed."""
+
+    new: int = 0
+    known: int = 0
+    mentions: int = 0
+    ignored: int = 0
+    strange: int = 0
+    failed: int = 0
+
+
+class UntakenError(Exception):
+    """Some of a delivery could not be taken in; all the others were. Delivered again, these are tried again."""
+
+
+class TakingIn:
+    """The use case behind the inbound queue and the feeds."""
+
+    def __init__(self, ports: TakingInPorts) -> None:
+        self._ports = ports
+
+    def take_all(self, account: Account, items: Iterable[Inbound], *, is_last_try: bool = False) -> Taken:
+        """Each thing by itself. UntakenError when some failed; on the last try what nobody knows is let go."""
+        taken = Taken()
+        for position, inbound in enumerate(items):
+            if position == MAX_INBOUND:
+                raise UntakenError("too many")
+            try:
+                self._take(account, inbound, taken)
+            except NotYetError:
+                taken.strange += 1
+                taken.failed += not is_last_try
+            except Exception as error:
+                log_failure(error, channel=account.id, nature=inbound.nature)
+                taken.failed += 1
+        if taken.strange and is_last_try:
+            logger().info("about unknown messages", extra={"channel": account.id, "count": taken.strange})
+        if taken.failed:
+            raise UntakenError(str(taken.failed))
+        return taken
+
+    def _take(self, account: Account, inbound: Inbound, taken: Taken) -> None:
+        if inbound.nature in ("receipt", "withdrawal"):
+            self._ports.changing.change(account, inbound)
+            taken.known += 1
+            return
+        decision = decide(account, inbound)
+        if decision == "ignore":
+            taken.ignored += 1
+            return
+        received = self._received(account, inbound) if decision == "ticket" else None
+        is_new = self._keep_post(account, inbound, received)
+        if received is None:
+            taken.mentions += is_new
+            taken.known += not is_new
+            return
+        taken.new += received.is_new
+        taken.known += not received.is_new
+
+    def _received(self, account: Account, inbound: Inbound) -> Received:
+        kind = kind_of(account.kind)
+        assert kind is not None  # accounts.py lets no other through
+        return self._ports.receiving.receive(account, self._fetched(account, kind, inbound))
+
+    def _fetched(self, account: Account, kind: Kind, inbound: Inbound) -> Inbound:
+        """With the content of its files. One that the vendor will never hand out again is told in the details."""
+        if kind.fetch is None or not any(file.content is None for file in inbound.files):
+            return inbound
+        vendor = self._ports.vendor(account)
+        files: list[File] = []
+        missing: list[str] = []
+        for file in inbound.files:
+            try:
+                files.append(file if file.content is not None else kind.fetch(vendor, file))
+            except FileGoneError as gone:
+                missing.append(f"{file.filename}: {gone}")
+        details = {**inbound.details, "missing_files": missing} if missing else inbound.details
+        return replace(inbound, files=tuple(files), details=details)
+
+    def _keep_post(self, account: Account, inbound: Inbound, received: Received | None) -> bool:
+        post = post_of(account, inbound, received.ticket_id if received else None)
+        return self._ports.posts.keep(post) if post else True

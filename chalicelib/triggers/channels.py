@@ -1,0 +1,57 @@
+"""The inbound queue and the feeds' queue: what channels bring."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
+
+from chalicelib.triggers.records import Failures, each, failures
+
+if TYPE_CHECKING:
+    from chalicelib.channels.polling import Polling
+    from chalicelib.channels.reading import Reading
+    from chalicelib.ports import Steps
+
+LAST_TRY = 4  # of the queue's five; then what is about messages that nobody knows is let go
+
+
+class ReceiveParts(Protocol):
+    """What reading needs of the container."""
+
+    @property
+    def reading(self) -> "Reading":
+        """The use case behind the inbound queue."""
+
+
+class PollParts(Protocol):
+    """What polling needs of the container."""
+
+    @property
+    def polling(self) -> "Polling":
+        """The use case behind the feeds' queue."""
+
+    @property
+    def feeds_queue(self) -> "Steps":
+        """The queue itself."""
+
+
+def receive(event: Mapping[str, Any], parts: ReceiveParts) -> Failures:
+    """Take in the deliveries whose keys wait on the queue."""
+    tries = {record["messageId"]: int(record["attributes"]["ApproximateReceiveCount"]) for record in event["Records"]}
+    return failures(each(event, lambda record, body: _read(body, tries[record], parts)))
+
+
+def poll(event: Mapping[str, Any], parts: PollParts) -> Failures:
+    """From the queue: ask these feeds. From the schedule, which brings no records: have every feed asked."""
+    if "Records" in event:
+        return failures(each(event, lambda _, step: _poll(step, parts)))
+    feeds = [{"channel_id": account.id} for account in parts.polling.feeds()]
+    if feeds:
+        parts.feeds_queue.send(feeds)
+    return failures([])
+
+
+def _poll(step: Mapping[str, Any], parts: PollParts) -> None:
+    parts.polling.poll(step["channel_id"])
+
+
+def _read(body: Mapping[str, Any], tries: int, parts: ReceiveParts) -> None:
+    parts.reading.read(body["channel_id"], body["key"], is_last_try=tries >= LAST_TRY)
