@@ -123,7 +123,7 @@ class MemoryStore:
             yield offer_key, offer, is_seen
         for slot, attachment in change.attachments:
             found: Attachment | None = self.rows.get(("attachment", attachment.id))
-            is_free = found is None if slot is None else found is not None and found.state == slot.state
+            is_free = found is None if slot is None else found is not None and found.revision == slot.revision
             yield ("attachment", attachment.id), attachment, is_free
         for reference in change.references:
             known_ref = self.rows.get(("reference", reference.key))

@@ -49,7 +49,7 @@ STATUSES = {
 REASONS = (
     "missing", "unknown_field", "wrong_type", "not_allowed", "bad_format", "out_of_range", "too_long",
     "too_short", "too_many", "too_few", "control_character", "not_found", "already_used", "unknown",
-    "repeated", "taken", "only_with_reply", "not_merged", "not_uploaded", "other_requester", "in_the_past",
+    "repeated", "taken", "only_with_reply", "not_merged", "not_uploaded", "not_clean", "other_requester", "in_the_past",
     "in_the_future", "too_old", "outdated",
     "already_assigned", "already_escalated", "not_escalated",
     "unknown_agent", "unknown_attachment", "unknown_customer", "unknown_queue",

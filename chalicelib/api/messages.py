@@ -145,5 +145,7 @@ def _attachment(attachment: Attachment) -> dict[str, Any]:
         "content_type": attachment.content_type,
         "size": attachment.size,
         "state": attachment.state,
+        "scan": attachment.scan,
+        "detected_type": attachment.detected_type or None,
         "created_at": moment(attachment.created_at),
     }

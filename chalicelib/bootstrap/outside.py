@@ -128,6 +128,8 @@ class Outside:
             "arm": known.arm_queue_url,
             "effects": known.effects_queue_url,
             "push": known.push_queue_url,
+            "scan": known.scan_queue_url,
+            "webhooks": known.webhooks_queue_url,
         }
         return SqsWorkQueue(self.aws("sqs"), urls)
 

@@ -194,6 +194,17 @@ CATALOGUE: tuple[EventType, ...] = (
         "A file belongs to a message now; `size` in bytes.",
         fields(attachment_id=ATTACHMENT, message_id=MESSAGE, content_type=TEXT, size=COUNT),
     ),
+    EventType(
+        "attachment.scanned",
+        "It is known whether a file can be downloaded: only a `clean` one can.",
+        fields(
+            attachment_id=ATTACHMENT,
+            message_id=MESSAGE,
+            scan=one_of(("clean", "infected", "suspicious", "unscannable")),
+            reason_=TEXT,
+            detected_type_=TEXT,
+        ),
+    ),
     *TRANSLATION_EVENTS,
     *MARKET_EVENTS,
     *POINTER_EVENTS,

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-Work = Literal["translate", "deliver", "arm", "effects", "push"]
+Work = Literal["translate", "deliver", "arm", "effects", "push", "scan"]
+
+API_VERSION = "2026-10-01"  # of the contract: answers of the API and bodies of webhooks name it
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from chalicelib.desk.commits import Commits, Decision, Replay
 from chalicelib.desk.editing import visible
 from chalicelib.desk.errors import InvalidValueError, NotFoundError, StateConflictError
 from chalicelib.desk.events import Actor
+from chalicelib.desk.file_names import clean_name
 from chalicelib.ports import Blobs, UploadForm
 
 
@@ -70,7 +71,7 @@ class Uploads:
         return Attachment(
             id=id_,
             owner=actor.id,
-            filename=file.filename,
+            filename=clean_name(file.filename),
             content_type=file.content_type,
             size=file.size,
             key=f"attachments/{id_}",
@@ -94,13 +95,18 @@ class Uploads:
                 raise InvalidValueError(pointer, "not_uploaded")
 
     def download(self, attachment_id: str, actor: Actor) -> tuple[Attachment, str]:
-        """The attachment and a link to it, for who may see its ticket (or owns the slot). NotFoundError."""
+        """The attachment and a link to it, for who may see its ticket (or owns the slot). NotFoundError.
+
+        StateConflictError `not_clean` with its `state` until it has been scanned and found clean, whoever asks.
+        """
         store = self._commits.store
         attachment = store.load(Wanted(attachments=(attachment_id,))).attachments.get(attachment_id)
         if attachment is None:
             raise NotFoundError()
         self._check_visible(attachment, actor)
-        return attachment, self._blobs.download_url(attachment.key, attachment.filename)
+        if attachment.scan != "clean":
+            raise StateConflictError(reason="not_clean", state=attachment.scan)
+        return attachment, self._blobs.download_url(attachment.clean_key, attachment.filename)
 
     def _check_visible(self, attachment: Attachment, actor: Actor) -> None:
         if attachment.ticket_id is None or attachment.message_id is None:

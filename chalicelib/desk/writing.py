@@ -47,9 +47,10 @@ def attach(draft: TicketDraft, message: Message, loaded: Loaded) -> tuple[tuple[
         if before is None or before.owner != draft.actor.id or before.state != "issued":
             raise InvalidValueError(f"{root}/attachment_ids/{position}", "unknown_attachment")
         after = replace(before, state="attached", ticket_id=message.ticket_id, message_id=message.id)
+        after = replace(after, revision=before.revision + 1)
         pairs.append((before, after))
         facts = {"content_type": before.content_type, "size": before.size}
-        draft.record("attachment.added", {"attachment_id": before.id, "message_id": message.id, **facts})
+        draft.record("attachment.added", {"attachment_id": before.id, "message_id": message.id, **facts}, ("scan",))
     return tuple(pairs)
 
 

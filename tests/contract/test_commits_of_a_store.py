@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from chalicelib.desk.attachments import BUILT_IN, Verdict
 from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, IdempotencyRecord, Wanted
 from chalicelib.desk.customers import Consent, Customer, Identity, KnownIdentity
 from chalicelib.desk.messages import Delivery, Translation
@@ -181,10 +182,14 @@ def test_a_slot_is_issued_once_and_attached_once(stand: Stand) -> None:
     slot = an_attachment()
     has(stand, attachments=((None, slot),))
     conflicts(stand, attachments=((None, slot),))
-    attached = replace(slot, state="attached", ticket_id=TICKET, message_id=MESSAGE)
+    attached = replace(slot, state="attached", ticket_id=TICKET, message_id=MESSAGE, revision=1)
     has(stand, attachments=((slot, attached),))
     conflicts(stand, attachments=((slot, replace(attached, message_id="msg_2")),))
-    assert stand.store.load(Wanted(attachments=(slot.id,))).attachments[slot.id] == attached
+    verdict = Verdict(BUILT_IN, "clean", version="v1")
+    scanned = replace(attached, scan="clean", detected_type="image/jpeg", verdicts=(verdict,), revision=2)
+    has(stand, attachments=((attached, scanned),))
+    conflicts(stand, attachments=((attached, replace(scanned, scan="infected")),))
+    assert stand.store.load(Wanted(attachments=(slot.id,))).attachments[slot.id] == scanned
 
 
 def test_an_events_number_is_given_once(stand: Stand) -> None:

@@ -55,6 +55,11 @@ def test_a_file_goes_up_by_the_form_and_comes_down_by_the_link(desk: KnownDesk) 
     ticket = desk.open("customer", attachment_ids=[slot["id"]])
     assert desk.thread(ticket, "customer")[0]["attachment_ids"] == [slot["id"]]
     for caller in ("customer", "agent"):
+        early = desk.get(f"/v1/attachments/{slot['id']}", caller=caller)
+        assert refusal(early) == (409, "conflict", [(None, "not_clean")])
+        assert "pending" in early.json()["errors"][0]["message"]
+    desk.cloud.settle()
+    for caller in ("customer", "agent"):
         seen = desk.get(f"/v1/attachments/{slot['id']}", caller=caller).json()["attachment"]
         assert (seen["state"], seen["size"], seen["content_type"]) == ("attached", len(PHOTO), "image/jpeg")
         got = requests.get(seen["url"], timeout=5)
@@ -62,7 +67,8 @@ def test_a_file_goes_up_by_the_form_and_comes_down_by_the_link(desk: KnownDesk) 
         asked = parse_qs(urlsplit(seen["url"]).query)
         assert asked["response-content-disposition"][0].startswith("attachment; filename*=UTF-8''col")
         assert (asked["X-Amz-Expires"], asked["X-Amz-Algorithm"]) == (["300"], ["AWS4-HMAC-SHA256"])
-    assert desk.events(ticket["id"]) == ["ticket.created", "attachment.added"]
+        assert (seen["scan"], seen["detected_type"]) == ("clean", "image/jpeg")
+    assert desk.events(ticket["id"]) == ["ticket.created", "attachment.added", "attachment.scanned"]
 
 
 def test_the_form_fixes_key_type_and_size(desk: KnownDesk) -> None:
@@ -172,3 +178,23 @@ def test_a_repeated_request_gets_no_form_for_a_file_that_is_attached(desk: Known
     desk.open("customer", attachment_ids=[slot["id"]])
     late = desk.post("/v1/attachments", json=body, headers=key, caller="customer")
     assert refusal(late) == (409, "conflict", [("", "already_used")])
+
+
+def test_a_file_that_is_swapped_after_its_scan_is_never_served(desk: KnownDesk) -> None:
+    slot = a_photo(desk)
+    desk.open("customer", attachment_ids=[slot["id"]])
+    desk.cloud.settle()
+    store(desk, slot, b"MZ" + PHOTO[2:])
+    link = desk.get(f"/v1/attachments/{slot['id']}", caller="agent").json()["attachment"]["url"]
+    assert requests.get(link, timeout=5).content == PHOTO
+
+
+def test_a_program_that_calls_itself_a_picture_is_told_of_and_kept_back(desk: KnownDesk) -> None:
+    slot = slots(desk).json()["data"][0]
+    store(desk, slot, b"MZ" + PHOTO[2:])
+    ticket = desk.open("customer", attachment_ids=[slot["id"]])
+    desk.cloud.settle()
+    refused = desk.get(f"/v1/attachments/{slot['id']}", caller="agent")
+    assert refusal(refused) == (409, "conflict", [(None, "not_clean")])
+    assert "suspicious" in refused.json()["errors"][0]["message"]
+    assert desk.events(ticket["id"])[-1] == "attachment.scanned"

@@ -25,7 +25,7 @@ from tests.builders import (
 )
 
 PHOTO, BILL = File("photo.jpg", "image/jpeg", 1000), File("bill.pdf", "application/pdf", MAX_SIZE)
-ATTACHED: dict[str, Any] = {"state": "attached", "ticket_id": an_id("tkt", 1), "message_id": an_id("msg", 1)}
+ATTACHED: dict[str, Any] = {"state": "attached", "scan": "clean", "ticket_id": an_id("tkt", 1), "message_id": an_id("msg", 1)}
 
 
 @pytest.fixture
@@ -126,13 +126,23 @@ def downloads(desk: CoreDesk, actor: Actor) -> bool:
         _, link = desk.uploads.download(an_id("att", 1), actor)
     except NotFoundError:
         return False
-    return link == "https://blobs.example/attachments/1?as=photo.jpg"
+    return link == f"https://blobs.example/files/{an_id('att', 1)}?as=photo.jpg"
 
 
-@pytest.mark.parametrize(("actor", "may"), [(CUSTOMER, True), (OTHER_CUSTOMER, False), (AGENT, False)])
-def test_a_file_that_is_not_attached_yet_is_its_owners_alone(desk: CoreDesk, actor: Actor, may: bool) -> None:
+@pytest.mark.parametrize("actor", [OTHER_CUSTOMER, AGENT])
+def test_a_file_that_is_not_attached_yet_is_nobody_elses(desk: CoreDesk, actor: Actor) -> None:
     desk.has(an_attachment())
-    assert downloads(desk, actor) is may
+    assert not downloads(desk, actor)
+
+
+@pytest.mark.parametrize("scan", ["pending", "infected", "suspicious", "unscannable"])
+def test_nobody_gets_a_file_that_was_not_found_clean(desk: CoreDesk, scan: Any) -> None:
+    desk.has(an_attachment(**{**ATTACHED, "scan": scan}))
+    desk.has(a_ticket(), a_message())
+    for actor in (CUSTOMER, AGENT, SHOP):
+        with pytest.raises(StateConflictError) as refused:
+            downloads(desk, actor)
+        assert refused.value.details == {"reason": "not_clean", "state": scan}
 
 
 @pytest.mark.parametrize(("actor", "may"), [(CUSTOMER, True), (OTHER_CUSTOMER, False), (AGENT, True), (SHOP, True)])
