@@ -35,11 +35,12 @@ _SENT_FROM = listed(
 # What such a line names: a device, a program, or "my" of it. Without one of them "Sent via DHL" is a customer's answer.
 _NAMED = re.compile(
     r"<|https?://|iphon|ipad|手机|手機|携帯|휴대|هاتف|มือถือ|טלפון|אייפון|"
-    r"\b(?:ipod|android|outlook|samsung|galaxy|"
-    r"huawei|xiaomi|redmi|honor|oppo|vivo|realme|pixel|nokia|motorola|blackberry|windows|yahoo|gmail|aol|gmx|web\.de|icloud|proton ?mail|"
-    r"tutanota|tuta|spark|airmail|typeapp|bluemail|aquamail|k-9|mail\.ru|mymail|yandex|яндекс|почт[аыу]|mail|email|e-mail|app|smartphone|handy|"
-    r"mobile?|phone|tablet|telefon\w*|teléfono|telefone|téléphone|portable|móvil|celular|cellulare|komórk\w*|телефон\w*|"
-    r"смартфон\w*|айфон\w*|my|mon|meinem|mi|meu|mio|mijn|min|mitt|mojego|mého|môjho|моего|мого|điện thoại|ponsel)\b"
+    r"\b(?:ipod|android|outlook|samsung|galaxy|huawei|xiaomi|redmi|honor|oppo|vivo|realme|pixel|nokia|motorola|"
+    r"blackberry|windows|yahoo|gmail|aol|gmx|web\.de|icloud|proton ?mail|tutanota|tuta|spark|airmail|typeapp|"
+    r"bluemail|aquamail|k-9|mail\.ru|mymail|yandex|яндекс|почт[аыу]|mail|email|e-mail|app|smartphone|handy|"
+    r"mobile?|phone|tablet|telefon\w*|teléfono|telefone|téléphone|portable|móvil|celular|cellulare|komórk\w*|"
+    r"телефон\w*|смартфон\w*|айфон\w*|my|mon|meinem|mi|meu|mio|mijn|min|mitt|mojego|mého|môjho|моего|мого|"
+    r"điện thoại|ponsel)\b"
 )
 _AT_THE_END = ("gönderildi", "से भेजा गया", "から送信", "에서 보냄", "küldve", "iphone-omról")
 
