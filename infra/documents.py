@@ -2,8 +2,9 @@
 
     python -m infra.documents [--check]
 
-docs/openapi.json describes every route app.py mounts; docs/events/<type>.schema.json every event. The check
-fails when a file differs from what the code says, or is not valid OpenAPI 3.1 or JSON Schema 2020-12.
+docs/openapi.json describes every route app.py mounts; docs/events/<type>.schema.json every event, and
+docs/asyncapi.json how events arrive. The check fails when a file differs from what the code says, or is not valid
+OpenAPI 3.1 or JSON Schema 2020-12.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ def documents() -> dict[str, str]:
 
     sys.path[:0] = [str(ROOT), str(ROOT / "vendor")]
     importlib.import_module("app")  # declares all routes
+    from chalicelib.api.asyncapi import asyncapi
     from chalicelib.api.openapi import document
     from chalicelib.api.routes import routes
     from chalicelib.desk.event_catalogue import schemas
@@ -50,7 +52,7 @@ def documents() -> dict[str, str]:
     for schema in schemas().values():
         Draft202012Validator.check_schema(schema)
     events = {f"events/{type_}.schema.json": _written(schema) for type_, schema in schemas().items()}
-    return {"openapi.json": _written(openapi), **events}
+    return {"openapi.json": _written(openapi), "asyncapi.json": _written(asyncapi()), **events}
 
 
 def write(wanted: Mapping[str, str], folder: Path) -> None:
@@ -72,7 +74,7 @@ def stale_files(wanted: Mapping[str, str], folder: Path) -> list[str]:
 
 
 def _present(folder: Path) -> set[str]:
-    found = [*folder.glob("openapi.json"), *folder.glob("events/*.schema.json")]
+    found = [*folder.glob("openapi.json"), *folder.glob("asyncapi.json"), *folder.glob("events/*.schema.json")]
     return {path.relative_to(folder).as_posix() for path in found}
 
 

@@ -44,6 +44,14 @@ def read_event_schemas(call: Call) -> Answer:  # noqa: ARG001 - the same for eve
     return Answer({"schemas": schemas()})
 
 
+@route("GET", "/v1/asyncapi.json", access=EVERYBODY, answer=None)
+def read_asyncapi(call: Call) -> Answer:  # noqa: ARG001 - the same for everybody
+    """Read the description of the events: their channels, messages and schemas (AsyncAPI 3.0)."""
+    from chalicelib.api.asyncapi import asyncapi
+
+    return Answer(Document(json.dumps(asyncapi(), ensure_ascii=False, separators=(",", ":")), "application/json"))
+
+
 @cache
 def _openapi() -> str:
     """The document, made once per process: all routes are declared before the first request."""
