@@ -112,6 +112,7 @@ reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
 reason-unknown_customer = { reason-not_found }
 reason-unknown_queue = { reason-not_found }
+reason-unknown_custom_field = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = Questo obiettivo e «targets/{ $other }» valgono per gli stessi ticket e nessuno dei due è più specifico.

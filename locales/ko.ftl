@@ -92,6 +92,7 @@ reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
 reason-unknown_customer = { reason-not_found }
 reason-unknown_queue = { reason-not_found }
+reason-unknown_custom_field = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = 이 목표와 “targets/{ $other }” 항목이 같은 티켓에 적용되며, 어느 쪽도 더 구체적이지 않습니다.

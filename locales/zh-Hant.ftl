@@ -92,6 +92,7 @@ reason-unknown_attachment = { reason-not_found }
 reason-unknown_calendar = { reason-not_found }
 reason-unknown_customer = { reason-not_found }
 reason-unknown_queue = { reason-not_found }
+reason-unknown_custom_field = { reason-not_found }
 reason-unknown_ticket = { reason-not_found }
 reason-unknown_order = { reason-not_found }
 reason-ambiguous_target = 此目標與「targets/{ $other }」適用於相同的工單，且兩者同樣明確，無法分出先後。

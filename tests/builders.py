@@ -30,7 +30,8 @@ from chalicelib.desk.scanning import Scanning
 from chalicelib.desk.threads import Threads
 from chalicelib.desk.tickets import Ticket, TicketLanguage
 from chalicelib.desk.uploads import Uploads
-from chalicelib.intake.open_ticket import House, Intake, Opened, OpenTicket
+from chalicelib.intake.house import House
+from chalicelib.intake.open_ticket import Intake, Opened, OpenTicket
 from chalicelib.intake.split_ticket import Splitting
 from chalicelib.intake.triage import TriageRule, TriageTable
 from chalicelib.people.queues import Queue

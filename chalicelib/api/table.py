@@ -4,7 +4,7 @@ from importlib import import_module
 
 RESOURCES = (
     "system", "docs", "tickets", "splits", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens",
-    "agents", "queues", "orders", "exchange_rates", "remedies", "offers", "return_policies",
+    "agents", "queues", "orders", "exchange_rates", "remedies", "offers", "return_policies", "custom_fields",
     "api_keys", "triage_rules", "calendars", "markets", "glossaries", "sla_policies", "reapply", "sla",
     "changes", "costs", "translations", "texts", "chat", "transcripts",
     "translation_budgets",

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from chalicelib.api.accesses import READ_TICKETS
 from chalicelib.api.calls import Answer, Call, Models
 from chalicelib.api.cursors import question
+from chalicelib.api.custom_field_views import for_reader
 from chalicelib.api.errors import FieldError, ProblemError
 from chalicelib.api.routes import route
 from chalicelib.api.views import ticket_view
@@ -44,7 +45,7 @@ def list_tickets(call: Call) -> Answer:
     page = call.desk.tickets.tickets(query, after, asked.size)
     for_customer = call.caller.kind == "customer"
     cursor = call.desk.cursors.encode(page.next, shape) if page.next else None
-    data = [ticket_view(ticket, for_customer) for ticket in page.items]
+    data = [ticket_view(for_reader(call, ticket), for_customer) for ticket in page.items]
     return Answer({"data": data, **page_of(cursor, asked.size, given)})
 
 

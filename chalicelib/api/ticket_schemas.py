@@ -36,7 +36,8 @@ def _storable(value: float) -> float:
 
 
 SafeFloat = Annotated[float, Field(ge=-LARGEST, le=LARGEST), AfterValidator(_storable)]
-CustomValue = Annotated[str, StringConstraints(max_length=1_000)] | bool | SafeInt | SafeFloat | None
+Chosen = Annotated[list[Slug], Field(max_length=50)]
+CustomValue = Annotated[str, StringConstraints(max_length=1_000)] | bool | SafeInt | SafeFloat | Chosen | None
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()./-]{4,24}$")]
 Social = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,31}:[^\s:\x00-\x1f\x7f][^\s\x00-\x1f\x7f]{0,127}$")
@@ -47,7 +48,7 @@ ExternalId = Annotated[str, Line(128)]
 
 
 class CustomField(Body):
-    """A value of the company's own; its definition comes from elsewhere."""
+    """A value of the company's own; `GET /v1/custom_fields` says which there are."""
 
     id: Slug
     value: CustomValue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from chalicelib.api.accesses import READ_TICKETS, STAFF_TICKETS, WORK_TICKETS, WRITE_TICKETS
 from chalicelib.api.calls import Answer, Call, Handler, ModelRef, Models
+from chalicelib.api.custom_field_views import for_reader
 from chalicelib.api.persons import person_of
 from chalicelib.api.routes import route
 from chalicelib.api.views import ticket_view
@@ -20,6 +21,7 @@ from chalicelib.desk.commands import (
     SnoozeTicket,
     UpdateTicket,
 )
+from chalicelib.desk.custom_fields import CheckedUpdate
 from chalicelib.desk.editing import Edit, Edited, Target
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.escalating import AcknowledgeEscalation, EscalateTicket
@@ -91,6 +93,7 @@ def open_ticket(call: Call) -> Answer:
             attachment_ids=tuple(dict.fromkeys(new.attachment_ids)),
             followup_of=new.via.followup_source_id if new.via else None,
             replay=call.idempotency,
+            is_form=call.caller.kind == "customer" or bool(new.custom_fields),
         )
     )
     location = {"Location": f"/v1/tickets/{opened.ticket.id}"}
@@ -131,7 +134,7 @@ def _fields(new: NewTicket, call: Call) -> dict[str, Any]:
 def ticket_answer(call: Call, ticket: Ticket, **rest: Any) -> Answer:
     """A ticket as its reader sees it, with what its clocks are at for everybody but the customer."""
     for_customer = call.caller.kind == "customer"
-    view = ticket_view(ticket, for_customer)
+    view = ticket_view(for_reader(call, ticket), for_customer)
     if not for_customer:
         seen = outlook(ticket, call.desk.rules)
         policy = seen.policy and {"id": seen.policy.id, "version": seen.policy.version}
@@ -187,7 +190,7 @@ def update_ticket(call: Call) -> Answer:
     if "language" in given:
         given["language"] = overridden(given["language"]) if given["language"] else TicketLanguage(UNKNOWN, 0.0)
     owner = call.desk.triage_rules.owner(given["category"]) if given.get("category") else None
-    edit = UpdateTicket(given, changes.status, changes.stage, owner)
+    edit = CheckedUpdate(UpdateTicket(given, changes.status, changes.stage, owner), call.desk.custom_fields.rules())
     return _edited(call, call.desk.editing.run(target_of(call, changes.version), edit))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from chalicelib.bootstrap.tongues import Tongues
 
 if TYPE_CHECKING:
+    from chalicelib.desk.custom_field_documents import CustomFields
     from chalicelib.desk.keeping import Keeper
     from chalicelib.desk.orders import Shop
     from chalicelib.desk.tickets import Ticket
@@ -106,6 +107,13 @@ class Places(Tongues):
         from chalicelib.markets.culture_desk import CultureDesk
 
         return CultureDesk(self.market_book, self.return_days)
+
+    @cached_property
+    def custom_fields(self) -> CustomFields:
+        """Fields of the company's own."""
+        from chalicelib.desk.custom_field_documents import CustomFields
+
+        return CustomFields(self.documents)
 
     @cached_property
     def return_policies(self) -> Keeper:

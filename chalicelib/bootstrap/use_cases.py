@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from chalicelib.desk.scanning import Scanning
     from chalicelib.desk.threads import Threads
     from chalicelib.desk.uploads import Uploads
-    from chalicelib.intake.open_ticket import House, Intake
+    from chalicelib.intake.house import House
+    from chalicelib.intake.open_ticket import Intake
     from chalicelib.intake.rules import TriageRules
     from chalicelib.markets.proposing import Remedies
     from chalicelib.people.agent_directory import Agents
@@ -116,7 +117,7 @@ class UseCases(Pointers):
 
     def house(self) -> House:
         """The rules of the house now (queues and triage table at most a minute old)."""
-        from chalicelib.intake.open_ticket import House
+        from chalicelib.intake.house import House
 
         return House(
             self.triage_rules.table(),
@@ -125,6 +126,7 @@ class UseCases(Pointers):
             self.scorer,
             self.culture,
             self._order_numbers,
+            self.custom_fields.rules(),
         )
 
     @cached_property

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from re import Pattern
 from typing import Any
 
 from chalicelib.desk.arrivals import Arrival, check_arrival, rows_of
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.commits import Commits, Decision, ReadMoreError, Replay
+from chalicelib.desk.custom_fields import Asked
 from chalicelib.desk.drafts import Act, TicketDraft
 from chalicelib.desk.editing import may_see
 from chalicelib.desk.errors import InvalidValueError
@@ -16,14 +16,13 @@ from chalicelib.desk.messages import Author, Message
 from chalicelib.desk.registering import Moment, Person, Resolved, created, resolve
 from chalicelib.desk.tickets import MAX_FOLLOWUPS, Link, Ticket, TicketLanguage, TriageResult
 from chalicelib.desk.writing import Needs, attach, with_work
+from chalicelib.intake.house import House
 from chalicelib.intake.opening_facts import created_facts, subject_from
 from chalicelib.intake.order_numbers import spoken_of
-from chalicelib.intake.triage import Contact, Triaged, TriageTable, triage
-from chalicelib.languages.detect import Detected, Hints, LanguageScorer, acted_on, detect, settled
+from chalicelib.intake.triage import Contact, Triaged, triage
+from chalicelib.languages.detect import Detected, Hints, acted_on, detect, settled
 from chalicelib.languages.tags import reading_gap
-from chalicelib.markets.culture_desk import CultureDesk
 from chalicelib.markets.flagging import flagged, tell_flags
-from chalicelib.people.queues import Queue
 
 TRIAGE_FIELDS = ("channel", "market", "region", "brand", "tier", "sales_platform", "store", "desired_outcome")
 AXES = ("category", "urgency", "complexity", "queue_id")
@@ -34,7 +33,7 @@ class OpenTicket:
     """A contact. `fields` holds Ticket field names (market, category, tags, custom_fields ...) as far as known.
 
     The requester is a customer id, or a person to resolve or create. `followup_of` names the ticket it goes on from.
-    `arrival` comes with what a channel brings.
+    `arrival` comes with what a channel brings. `is_form`: its writer was asked for all custom fields of theirs.
     """
 
     actor: Actor
@@ -49,6 +48,7 @@ class OpenTicket:
     followup_of: str | None = None
     replay: Replay | None = None
     arrival: Arrival | None = None
+    is_form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +58,6 @@ class Opened:
     ticket: Ticket
     message: Message
     is_replay: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """The rules of the house now: triage table, queues by id, the desk's own language, language models, culture check.
-
-    `order_numbers` finds the shop's order numbers; None where nobody said what they look like.
-    """
-
-    table: TriageTable
-    queues: Mapping[str, Queue]
-    desk_language: str
-    scorer: LanguageScorer
-    culture: CultureDesk
-    order_numbers: Pattern[str] | None = None
-
-    def working_language(self, queue_id: str | None) -> str:
-        """What agents of this queue read; the desk's language where the queue is unknown."""
-        queue = self.queues.get(queue_id or "")
-        return queue.working_language if queue else self.desk_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +211,8 @@ class Opening:
         known = {"market": requester.market, "tier": requester.tier, "channel": "api", "channel_created_at": sent_at}
         fields = {**known, **command.fields}
         fields = {name: value for name, value in fields.items() if value is not None}
+        asked = Asked("customer" if command.actor.kind == "customer" else "agents", command.is_form)
+        self._house.custom_fields.check(fields.get("custom_fields", ()), fields.get("market"), asked)
         triaged = self._triaged(fields, detected)
         axes = {name: getattr(triaged, name) for name in AXES}
         fields.setdefault("order_id", spoken_of(self._text, self._house.order_numbers))

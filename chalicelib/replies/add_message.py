@@ -14,7 +14,8 @@ from chalicelib.desk.lifecycle import is_past_reopening, move
 from chalicelib.desk.messages import MAX_MENTIONS, Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.writing import Needs, attach, author_of, with_work
-from chalicelib.intake.open_ticket import House, Intake, OpenTicket
+from chalicelib.intake.house import House
+from chalicelib.intake.open_ticket import Intake, OpenTicket
 from chalicelib.languages.detect import Detected, Hints, acted_on, detect, settled
 from chalicelib.languages.tags import reading_gap
 from chalicelib.languages.vote import voted

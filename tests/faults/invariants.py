@@ -157,7 +157,7 @@ def _deliveries(rows: list[Row]) -> Iterator[str]:
 
 
 def _twins(rows: list[Row]) -> Iterator[str]:
-    """No text stands in the desk twice, but once as a copy, and no identity points to a customer who does not have it."""
+    """No text stands in the desk twice (a copy aside), no identity points to a customer who does not have it."""
     seen: set[tuple[str, str, bool]] = set()
     customers = {row["id"]: row for row in rows if row.get("item") == "customer"}
     for row in rows:

@@ -146,7 +146,6 @@ class Repeatable:
         named = self._named(body)
         return self.desk.request(self.method, self.path, json=named, headers=headers, caller=caller or self.caller)
 
-
     def _named(self, value: Any) -> Any:
         if isinstance(value, dict):
             return {name: self._named(held) for name, held in value.items()}

@@ -12,7 +12,7 @@ from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.messages import Author, Translation
 from chalicelib.desk.registering import Person
 from chalicelib.desk.tickets import TicketLanguage, TriageResult
-from chalicelib.intake.open_ticket import House
+from chalicelib.intake.house import House
 from chalicelib.intake.opening_facts import subject_from
 from chalicelib.people.queues import Queue
 from tests.builders import (
