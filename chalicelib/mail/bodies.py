@@ -10,9 +10,11 @@ from html import escape
 from typing import Final
 
 from chalicelib.mail.charsets import text_of
+from chalicelib.mail.sanitising import without_data
 from chalicelib.mail.structure import Entity
 from chalicelib.mail.transfer import Uuencoded, content_of, without_uuencoded
 
+_BYTES_OF_A_SIGN = 4  # at most, in every charset of mail
 _SHOWN: Final = ("image/", "audio/", "video/")
 # Text that is for programs, or is shown as something else than words.
 _NO_WORDS: Final = frozenset(("text/calendar", "text/rfc822-headers", "text/directory", "text/vcard", "text/x-vcard"))
@@ -39,10 +41,11 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class BodyText:
-    """The words of a text part, and the files that stood in them."""
+    """The words of a text part, the files that stood in them, and whether there were more words."""
 
     words: str
     files: list[Uuencoded]
+    is_cut: bool
 
 
 def bodies(root: Entity) -> Bodies:
@@ -118,15 +121,20 @@ def _has_words(entity: Entity) -> bool:
     return kind.startswith("text/") and kind not in _NO_WORDS and disposition(entity) != "attachment"
 
 
-def body_text(entity: Entity, hint: str) -> BodyText:
-    """A text part as Unicode with plain line ends, uuencoded files taken out, flowed lines joined."""
+def body_text(entity: Entity, hint: str, longest: int) -> BodyText:
+    """A text part as Unicode with plain line ends, uuencoded files taken out, flowed lines joined.
+
+    `longest` is how many characters are wanted of it.
+    """
     raw, files = content_of(entity), list[Uuencoded]()
     if not is_page(entity) and b"begin" in raw:
         raw, files = without_uuencoded(raw)
-    words = re.sub(r"\r+\n|\r", "\n", text_of(raw, entity.types.get("charset"), hint))
+    raw = without_data(raw) if is_page(entity) else raw
+    room = longest * _BYTES_OF_A_SIGN
+    words = re.sub(r"\r+\n|\r", "\n", text_of(raw[:room], entity.types.get("charset"), hint))
     if entity.types.get("format").lower() == "flowed":
         words = _unflowed(words, entity.types.get("delsp").lower() == "yes")
-    return BodyText(words, files)
+    return BodyText(words[:longest], files, len(raw) > room or len(words) > longest)
 
 
 def is_page(entity: Entity) -> bool:
@@ -136,16 +144,18 @@ def is_page(entity: Entity) -> bool:
 
 def _unflowed(words: str, is_blank_deleted: bool) -> str:
     """Lines that were wrapped for sending joined again, save quoted ones, whose marks show who said what."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
     is_open = False
     for line in words.split("\n"):
         is_quoted, stuffed = line.startswith(">"), line.removeprefix(" ")
+        goes_on = not is_quoted and stuffed.endswith(" ") and stuffed != "-- "
+        kept = stuffed[:-1] if goes_on and is_blank_deleted else stuffed
         if is_open and not is_quoted and stuffed != "-- ":
-            lines[-1] = (lines[-1][:-1] if is_blank_deleted else lines[-1]) + stuffed
+            lines[-1].append(kept)
         else:
-            lines.append(stuffed)
-        is_open = not is_quoted and stuffed.endswith(" ") and stuffed != "-- "
-    return "\n".join(lines)
+            lines.append([kept])
+        is_open = goes_on
+    return "\n".join("".join(pieces) for pieces in lines)
 
 
 def as_page(words: str) -> str:

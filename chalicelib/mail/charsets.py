@@ -46,6 +46,10 @@ GUESSED: Final = tuple(
 _GUESSED_ON: Final = 8_192  # bytes: enough to tell, and a millisecond's work
 _TOO_BROKEN = 0.02  # share of replaced characters above which the declared charset is not believed
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_LONG_RUN: Final = re.compile(r"[^\x00-\x7f]{257}")
+# A piece ends before a sign that does not join the one before it, where there is such a place.
+_JOINING = "\u0300-\u036f\u3099\u309a\u1160-\u11ff\ufe20-\ufe2f"
+_PIECE: Final = re.compile(rf"[\x00-\x7f]?(?:[^\x00-\x7f]{{1,256}}(?![{_JOINING}])|[^\x00-\x7f]{{1,256}})")
 _ESCAPES: Final = re.compile(rb"\x1b\$[@B]|\x1b\(J")
 
 
@@ -56,8 +60,15 @@ def text_of(raw: bytes, declared: str = "", hint: str = "") -> str:
     mail, or of the writer's country).
     """
     text = _decoded(raw, known(declared), known(hint)).removeprefix("\ufeff")
-    whole = _SURROGATES.sub("\ufffd", text).replace("\x00", "")
-    return whole if whole.isascii() else unicodedata.normalize("NFC", whole)
+    whole = text.replace("\x00", "")
+    return whole if whole.isascii() else _composed(_SURROGATES.sub("\ufffd", whole))
+
+
+def _composed(text: str) -> str:
+    """NFC. A run of marks is sorted in quadratic time, so a long one is done piece by piece."""
+    if not _LONG_RUN.search(text):
+        return unicodedata.normalize("NFC", text)
+    return _PIECE.sub(lambda piece: unicodedata.normalize("NFC", piece[0]), text)
 
 
 @lru_cache(maxsize=256)

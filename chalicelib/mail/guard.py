@@ -32,7 +32,7 @@ class Limits:
     fields: int = 1_000
     boundaries: int = 500
     nesting: int = 30
-    text: int = MIB  # of one body; what is longer is kept as a file as well
+    text: int = MIB  # characters of all bodies together; a body that is cut is kept whole as a file as well
     is_late: Callable[[], bool] = lambda: False
 
     def check_size(self, raw: bytes) -> None:

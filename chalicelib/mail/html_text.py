@@ -1,6 +1,7 @@
 """HTML as plain text: lines where a reader sees lines, `> ` before quotations, addresses behind links."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 
@@ -13,6 +14,7 @@ _CELLS: Final = frozenset(("td", "th"))
 _BLANKS: Final = re.compile(r"[ \t\r\n\f\u200b\ufeff]+")
 # Mail programs put the name of the file there, which says nothing.
 _FILE_NAME: Final = re.compile(r"\.(?:png|jpe?g|gif|bmp|webp|svg|tiff?|heic)\s*$", re.IGNORECASE)
+_ANY_TAG: Final = re.compile(r"<[^<>]{0,2000}>?")
 _LONGEST_LINK = 500
 _DEEPEST_QUOTE = 20
 
@@ -23,6 +25,11 @@ def text_of_html(clean: str) -> str:
     reader.feed(clean)
     reader.close()
     return reader.text()
+
+
+def rough_text(html: str) -> str:
+    """The words of HTML that is not worth parsing, in linear time."""
+    return re.sub(r"[ \t]{2,}", " ", unescape(_ANY_TAG.sub(" ", html))).strip()
 
 
 class _Reader(HTMLParser):

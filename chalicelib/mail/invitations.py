@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from chalicelib.mail.sanitising import without_bidi
 
-MAX_BYTES: Final = 256 * 1024
+MAX_BYTES: Final = 64 * 1024
+MAX_READ: Final = 3  # of one mail; programs send the same invitation twice, for each other's sake
 _LONGEST = 500  # characters of a line, 2,000 of the description
 _LONGEST_DESCRIPTION = 2_000
 # Methods that are no plain invitation. Source: RFC 5546, section 1.4

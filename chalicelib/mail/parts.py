@@ -5,7 +5,6 @@ from typing import Final, Literal
 from chalicelib.desk.file_names import clean_name
 from chalicelib.mail.charsets import text_of
 from chalicelib.mail.header_fields import decoded, parameters, unfolded
-from chalicelib.mail.invitations import invitation_text
 from chalicelib.mail.structure import Entity
 from chalicelib.mail.things import Part
 from chalicelib.mail.transfer import Uuencoded, content_of
@@ -44,7 +43,6 @@ def part_of(entity: Entity, shown_images: frozenset[str], hint: str) -> Part:
         content=content,
         content_id=content_id(entity),
         kind=kind,
-        text=invitation_text(content) if kind == "invitation" else "",
     )
 
 

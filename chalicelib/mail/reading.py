@@ -1,17 +1,18 @@
 """A mail read: raw bytes in, a Mail out, or an error with a reason - whatever the bytes are."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from chalicelib.mail.bodies import BodyText, as_page, bodies, body_text, is_page
+from chalicelib.mail.bodies import Bodies, as_page, bodies, body_text, is_page
 from chalicelib.mail.charsets import known, likely, text_of
 from chalicelib.mail.guard import Limits, UnreadableMailError
 from chalicelib.mail.header_fields import decoded, message_ids, moment, unfolded
-from chalicelib.mail.html_text import text_of_html
+from chalicelib.mail.invitations import MAX_READ, invitation_text
 from chalicelib.mail.mailboxes import addresses
+from chalicelib.mail.pages import page_html, page_text
 from chalicelib.mail.parts import is_winmail, opened, part_of, uuencoded_part
-from chalicelib.mail.sanitising import MAX_HTML, content_ids, sanitised, without_bidi
+from chalicelib.mail.sanitising import content_ids, without_bidi
 from chalicelib.mail.structure import Entity, structure
 from chalicelib.mail.things import Address, Mail, Part
 
@@ -55,13 +56,15 @@ class _Reading:
         self.root, self.defects = structure(raw, limits)
         self.hint = _hint(self.root)
         self.found = _Found()
-        self.texts: dict[int, BodyText] = {}
+        self.texts: dict[int, str] = {}
+        self.room, self.invitations = limits.text, 0
 
     def mail(self) -> Mail:
         """All of it."""
         fields = tuple((name, decoded(unfolded(value, self.hint))) for name, value in self.root.fields)
-        self._read_bodies()
-        text, html = self._text(), self._html()
+        roles = bodies(self.root)
+        self._read_bodies(roles)
+        text, html = self._text(), self._html(roles.page)
         return Mail(
             headers=fields,
             authors=self._mailboxes("from"),
@@ -86,13 +89,12 @@ class _Reading:
         values = (value for known_name, value in self.root.fields if known_name == name)
         return tuple(one for value in values for one in addresses(unfolded(value, self.hint)))
 
-    def _read_bodies(self) -> None:
-        roles = bodies(self.root)
+    def _read_bodies(self, roles: Bodies) -> None:
         for entity in roles.text:
             self._add_words(entity)
         self.found.has_page = any(is_page(entity) for entity in roles.page)
         for entity in roles.page:
-            words = self._body(entity).words
+            words = self._body(entity)
             self.found.page.append(words if is_page(entity) else as_page(words))
         shown = content_ids("".join(self.found.page))
         for entity in roles.files:
@@ -103,46 +105,52 @@ class _Reading:
         if self.root.content_type in _ENCRYPTED:
             self.defects.append("encrypted")
 
-    def _body(self, entity: Entity) -> BodyText:
-        """A body, read once though it may be both text and page; its files are added, a long one is kept whole."""
+    def _body(self, entity: Entity) -> str:
+        """A body, read once though it may be both text and page; its files are added, one that is cut is kept whole."""
         if id(entity) not in self.texts:
             self.limits.check_time()
-            found = body_text(entity, self.hint)
+            found = body_text(entity, self.hint, self.room)
+            self.room -= len(found.words)
             self.found.parts.extend(uuencoded_part(file) for file in found.files)
-            longest = MAX_HTML if is_page(entity) else self.limits.text
-            if len(found.words) > longest:
-                self.defects.append("text_cut")
-                self.found.parts.append(part_of(entity, frozenset(), self.hint))
-                found = BodyText(found.words[:longest], found.files)
-            self.texts[id(entity)] = found
+            if found.is_cut:
+                self._keep_whole("text_cut", entity)
+            self.texts[id(entity)] = found.words
         return self.texts[id(entity)]
 
+    def _keep_whole(self, defect: str, *entities: Entity) -> None:
+        self.defects.append(defect)
+        self.found.parts.extend(part_of(entity, frozenset(), self.hint) for entity in entities)
+
     def _add_words(self, entity: Entity) -> None:
-        words = self._body(entity).words
-        self.found.words.append(text_of_html(sanitised(words)) if is_page(entity) else words)
+        words = self._body(entity)
+        self.found.words.append(page_text(words) if is_page(entity) else words)
 
     def _add_part(self, part: Part) -> None:
         inside = opened(part) if is_winmail(part) else None
         if inside is None:
-            self.found.parts.append(part)
+            self.found.parts.append(self._with_text(part))
             return
         wrapped, parts = inside
         self.found.parts.extend(parts)
         if not "".join(self.found.words).strip():
-            self.found.words.append(wrapped.text or text_of_html(sanitised(wrapped.html[:MAX_HTML])))
+            self.found.words.append(wrapped.text[: self.room] or page_text(wrapped.html[: self.room]))
         if wrapped.html and not self.found.has_page:
-            self.found.page, self.found.has_page = [wrapped.html[:MAX_HTML]], True
+            self.found.page, self.found.has_page = [wrapped.html[: self.room]], True
+
+    def _with_text(self, part: Part) -> Part:
+        if part.kind != "invitation" or self.invitations >= MAX_READ:
+            return part
+        self.invitations += 1
+        return replace(part, text=invitation_text(part.content))
 
     def _text(self) -> str:
         whole = "\n".join(words.rstrip("\n") for words in self.found.words if words.strip())
         if not whole.strip():
-            page = text_of_html(sanitised("\n".join(self.found.page))) if self.found.has_page else ""
-            whole = page or "\n\n".join(part.text for part in self.found.parts if part.text)
+            page = page_text("\n".join(self.found.page)) if self.found.has_page else ""
+            whole = page or "\n\n".join(dict.fromkeys(part.text for part in self.found.parts if part.text))
         if not whole.strip() and not self.found.parts:
             whole = self._words_without_structure()
-        if len(whole) > self.limits.text:
-            self.defects.append("text_cut")
-        return without_bidi(whole[: self.limits.text])
+        return without_bidi(whole)
 
     def _words_without_structure(self) -> str:
         """What stands between delimiters that make no sense: a mail is never empty that has words."""
@@ -151,12 +159,15 @@ class _Reading:
             self.defects.append("no_parts")
         return text_of(words, hint=self.hint).strip() if words.strip() else ""
 
-    def _html(self) -> str | None:
+    def _html(self, pages: list[Entity]) -> str | None:
         if not self.found.has_page:
             return None
         self.limits.check_time()
         images = {part.content_id for part in self.found.parts if part.content_id}
-        return sanitised("\n".join(self.found.page)[:MAX_HTML], images)
+        html = page_html("\n".join(self.found.page), images)
+        if html is None:
+            self._keep_whole("html_too_costly", *(entity for entity in pages if is_page(entity)))
+        return html
 
 
 def _hint(root: Entity) -> str:

@@ -15,6 +15,7 @@ from chalicelib.mail.header_fields import MAX_FIELD_BYTES, Parameters, decoded, 
 # A field with its continuation lines, for each of the three ends of line that occur.
 _FIELD: Final = re.compile(rb"([!-9;-~]{1,200})[ \t]*:([^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*)(?:\r\n|\r|\n|\Z)")
 _LINE_END: Final = re.compile(rb"\r\n|\r|\n")
+_BLANK_LINE: Final = re.compile(rb"\r\n\r\n|\n\n|\r\r")
 _MAILBOX_LINE: Final = re.compile(rb">?From [^\r\n]*(?:\r\n|\r|\n)")
 _BLANK_LINES: Final = re.compile(rb"(?:[ \t]*(?:\r\n|\r|\n))*")
 _STRAY_LINE: Final = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)")
@@ -106,7 +107,8 @@ def _entity(raw: bytes, span: tuple[int, int], limits: Limits, counts: _Counts) 
             counts.defects.append("header_cut")
         if room < 0 or len(fields) >= limits.fields:
             counts.defects.append("headers_cut")
-            continue
+            blank = _BLANK_LINE.search(raw, at - 2, end)
+            return Entity(raw, fields, blank.end() if blank else end, end)
         fields.append((name.decode("ascii").lower(), value[:MAX_FIELD_BYTES].strip()))
     blank = _LINE_END.match(raw, at, end)
     if blank is None and at < end:
