@@ -6,8 +6,8 @@ interfaces of Gmail, Apple Mail, Outlook, Thunderbird, Yahoo, Yandex and Mail.ru
 
 
 def listed(words: str) -> frozenset[str]:
-    """The words between bars."""
-    return frozenset(word.strip() for word in words.split("|"))
+    """The words between bars, in one case."""
+    return frozenset(word.strip().casefold() for word in words.split("|"))
 
 
 # "wrote": what an attribution line ends with, before its colon.

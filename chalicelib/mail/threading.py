@@ -26,7 +26,7 @@ def normal_id(written: str) -> str | None:
 
 
 def candidate_ids(mail: Mail, limit: int = MOST_IDS) -> tuple[str, ...]:
-    """Ids to look up, the surest first: In-Reply-To, then References from the newest, without itself, at most `limit`."""
+    """Ids to look up, surest first: In-Reply-To, then References from the newest, not its own, at most `limit`."""
     written = (*mail.in_reply_to, *reversed(mail.references))
     known = (normal_id(one) for one in written[: limit * 4])
     own = normal_id(mail.message_id or "")
@@ -34,7 +34,7 @@ def candidate_ids(mail: Mail, limit: int = MOST_IDS) -> tuple[str, ...]:
 
 
 def ids_to_keep(mail: Mail, limit: int = MOST_IDS) -> tuple[str, ...]:
-    """Ids that from now on lead to this mail's ticket: its own and all it names, so that a lost mail joins nothing anew."""
+    """Ids that from now on lead to this mail's ticket: its own and all it names, those of mails never seen too."""
     own = normal_id(mail.message_id or "")
     return ((own,) if own else ()) + candidate_ids(mail, limit)
 
@@ -48,7 +48,7 @@ class Proof:
 
 
 def proofs(mail: Mail, recipients: Iterable[str], keys: Sequence[bytes]) -> tuple[Proof, ...]:
-    """Signed proofs a mail carries, strongest first: the address it came to, a marker in its text, a token in its subject.
+    """Signed proofs a mail carries, strongest first: address it came to, marker in its text, token in its subject.
 
     `recipients` are the envelope's; the header's are read too. `keys` are newest first, any of them proves.
     """
@@ -62,7 +62,7 @@ def proofs(mail: Mail, recipients: Iterable[str], keys: Sequence[bytes]) -> tupl
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circle:
-    """Who may speak on a ticket: addresses of its requester, participants and agents, and domains of its organisation."""
+    """Who may speak on a ticket: addresses of requester, participants and agents, domains of the organisation."""
 
     addresses: Collection[str]
     domains: Collection[str] = ()

@@ -78,16 +78,27 @@ def test_references_grown_without_end_are_bounded() -> None:
 
 @pytest.mark.parametrize(
     ("written", "normal"),
-    [(" <A.b@C>\r\n", "A.b@C"), ("<a@\r\n b>", "a@b"), ("", None), ("20250107.A1", "20250107.A1"), ("(no id)", None), ("<a@b@c>", "a@b@c"), ("a" * 600 + "@b", None)],
-)  # fmt: skip
+    [
+        (" <A.b@C>\r\n", "A.b@C"),
+        ("<a@\r\n b>", "a@b"),
+        ("", None),
+        ("20250107.A1", "20250107.A1"),
+        ("(no id)", None),
+        ("<a@b@c>", "a@b@c"),
+        ("a" * 600 + "@b", None),
+    ],
+)
 def test_an_id_is_read_without_brackets_and_folds(written: str, normal: str | None) -> None:
     assert normal_id(written) == normal
 
 
 PREFIXED = [
-    "Re: Box", "RE[2]: Box", "Fwd: Re: Box", "AW: WG: Box", "Antw: Box", "SV: VB: Box", "VS: Box", "Odp: Box", "R: I: Box",
+    "Re: Box", "RE[2]: Box", "Fwd: Re: Box", "AW: WG: Box", "Antw: Box",
+    "SV: VB: Box", "VS: Box", "Odp: Box", "R: I: Box",
     "RV: Box", "ENC: RES: Box", "TR : Box", "YNT: İLT: Box", "Ответ: Box", "Отв: Box", "回复：Box", "答复: Box", "转发: Box",
-    "回覆: Box", "返信: Box", "転送: Box", "회신: Box", "رد: Box", "השב: Box", "ΑΠ: Box", "Balas: Box", "Trả lời: Box",
+    "回覆: Box", "返信: Box", "転送: Box",
+    "회신: Box", "رد: Box", "השב: Box",
+    "ΑΠ: Box", "Balas: Box", "Trả lời: Box",
     "[shop] Re: [shop] box", "Re: [#12-abcdefghij] box", "Re:Re: BOX",
 ]  # fmt: skip
 
