@@ -27,7 +27,7 @@ function fill(item, author, text, language, original) {
   who.textContent = words[author === "customer" ? "you" : "us"];
   const said = document.createElement("p");
   [said.dir, said.lang, said.textContent] = ["auto", language ?? "", text];
-  item.replaceChildren(who, said);
+  item.replaceChildren(who, said, ...item.querySelectorAll(".state"));
   if (original) {
     const more = document.createElement("details");
     const name = document.createElement("summary");
@@ -49,7 +49,7 @@ chat.addEventListener("message", ({ detail: { message } }) => {
   const body = translated?.body ?? message.body ?? "…";
   const item = entry(message.id, message.author);
   fill(item, message.author, body, translated?.language ?? message.language, translated?.body && message.body);
-  if (message.author === "customer") return;
+  if (message.author === "customer") return item.querySelector(".state") || state(item, "✓");
   status.textContent = "";
   last = message.id;
   if (document.visibilityState === "visible") chat.read(last);
