@@ -1,0 +1,1 @@
+"""One contract for every channel, and what each channel has of its own."""

@@ -1,0 +1,8 @@
+"""Every kind's sample, by the module that knows it."""
+
+from __future__ import annotations
+
+from tests.channels.sample_generic import Generic
+from tests.channels.stage import Sample
+
+SAMPLES: tuple[Sample, ...] = (Generic(),)
