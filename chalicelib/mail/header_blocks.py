@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from chalicelib.mail.quote_words import DATE, FORWARDED, FROM, ORIGINAL, REPLY_TO, SUBJECT, TO
 from chalicelib.mail.signatures import is_rule
 
-_LABEL = re.compile(r"[\s>*_]{0,12}([^\W\d_][^:：\n<>@\d]{0,28}?)\s?[*_]{0,2}\s?[:：]\s?[*_]{0,2}(.*)", re.DOTALL)
+_LABEL = re.compile(r"[\s>*_-]{0,12}([^\W\d_][^:：\n<>@\d]{0,28}?)\s?[*_]{0,2}\s?[:：]\s?[*_]{0,2}(.*)", re.DOTALL)
 _DASHED = re.compile(r"\s*>?\s*[-_=–—*]{2,}\s*([^-_=–—*\n][^\n]{2,60}?)\s*[-_=–—*]{2,}\s*:?\s*")
 _BEGINS = re.compile(r"[\s>]*([^\n<>@]{6,60}):\s*")
 _ADDRESS = re.compile(r"[^\s<>@:;,]{1,64}@[^\s<>@:;,]{2,200}")

@@ -10,7 +10,7 @@ from chalicelib.mail.quote_words import listed
 
 LONGEST_SIGNATURE = 15
 _DELIMITER = re.compile(r"--\s{0,3}")
-_RULE = re.compile(r"\s*(?:[_=*~—–-]\s?){5,}\s*")
+_RULE = re.compile(r"\s*(?:[_=*~—–-]\s?){3,}\s*")
 LONGEST_OWN_LINE = 120
 # "Sent from my phone", as the programs say it; a link or a name of the program follows.
 _SENT_FROM = listed(
