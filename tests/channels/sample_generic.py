@@ -6,6 +6,7 @@ import json
 from base64 import b64encode
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from chalicelib.channels.contract import Account, Inbound, RawRequest
@@ -22,8 +23,8 @@ class Generic:
     """tests.channels.stage.Sample."""
 
     kind = "generic"
-    settings = {"network": "forum", "reply_url": "https://forum.example/replies", "longest": 1_000}
-    secret = {"secret": "whsec_" + b64encode(KEY).decode()}
+    settings = MappingProxyType({"network": "forum", "reply_url": "https://forum.example/replies", "longest": 1_000})
+    secret = MappingProxyType({"secret": "whsec_" + b64encode(KEY).decode()})
     can = frozenset(
         {"thread", "edit", "early_edit", "withdrawal", "file", "receipt", "reply", "longest", "throttle", "webhook"}
     )

@@ -50,11 +50,25 @@ class Sample(Protocol):
     `limit` are the characters of a reply.
     """
 
-    kind: str
-    settings: Mapping[str, Any]
-    secret: Mapping[str, str]
-    can: frozenset[str]
-    limit: int
+    @property
+    def kind(self) -> str:
+        """Its name."""
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """The channel's settings."""
+
+    @property
+    def secret(self) -> Mapping[str, str]:
+        """The values of its secret."""
+
+    @property
+    def can(self) -> frozenset[str]:
+        """The cases that the vendor knows."""
+
+    @property
+    def limit(self) -> int:
+        """Characters of a reply."""
 
     def arrive(self, account: Account, *things: Said) -> Sequence[Inbound]:
         """Through the kind's own reader: from the bytes of a delivery, or the answers of a feed."""
@@ -113,7 +127,13 @@ class Stage:
 
     def __init__(self, sample: Sample, **channel: Any) -> None:
         self.sample, self.desk = sample, CoreDesk()
-        document = {"id": "chn_one", "kind": sample.kind, "name": "One", "secret": "one", "settings": sample.settings}
+        document = {
+            "id": "chn_one",
+            "kind": sample.kind,
+            "name": "One",
+            "secret": "one",
+            "settings": dict(sample.settings),
+        }
         self.account = account_from({**checked({**document, **channel}), "version": 1})
         kind = kind_of(sample.kind)
         assert kind is not None
