@@ -474,3 +474,11 @@ culture-false_friend = كثيرًا ما تعني «{ $found }» غير ما ي�
     .suggestion = المعنى الأرجح: { $expected }.
 culture-formulaic_phrase = عبارة «{ $found }» مجاملة مألوفة هناك، وليست مطالبة ولا وعدًا.
     .suggestion = يُرجى الرد على جوهر الأمر لا على ظاهر الكلمات.
+
+form-email = البريد الإلكتروني
+form-name = الاسم
+form-subject = الموضوع
+form-order_id = رقم الطلب
+form-description = رسالتكم
+form-send = إرسال
+form-sent = شكرًا لكم. لقد استلمنا رسالتكم.

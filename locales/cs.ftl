@@ -446,3 +446,11 @@ culture-false_friend = „{ $found }“ často znamená něco jiného, než se z
     .suggestion = Pravděpodobný význam: { $expected }.
 culture-formulaic_phrase = „{ $found }“ je tam obvyklá fráze, nikoli požadavek nebo slib.
     .suggestion = Nereagujte na slova, ale na podstatu věci.
+
+form-email = E-mailová adresa
+form-name = Jméno
+form-subject = Předmět
+form-order_id = Číslo objednávky
+form-description = Vaše zpráva
+form-send = Odeslat
+form-sent = Děkujeme. Vaši zprávu jsme přijali.

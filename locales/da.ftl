@@ -414,3 +414,11 @@ culture-false_friend = »{ $found }« betyder ofte noget andet, end det ser ud t
     .suggestion = Det betyder sandsynligvis: { $expected }.
 culture-formulaic_phrase = »{ $found }« er en almindelig vending der, ikke et krav eller et løfte.
     .suggestion = Svar på selve sagen, ikke på ordene.
+
+form-email = E-mailadresse
+form-name = Navn
+form-subject = Emne
+form-order_id = Ordrenummer
+form-description = Din besked
+form-send = Send besked
+form-sent = Tak. Vi har modtaget din besked.

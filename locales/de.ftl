@@ -418,3 +418,11 @@ culture-false_friend = „{ $found }“ bedeutet oft etwas anderes, als es schei
     .suggestion = Vermutlich ist gemeint: { $expected }.
 culture-formulaic_phrase = „{ $found }“ ist dort eine übliche Floskel, weder Forderung noch Zusage.
     .suggestion = Bitte gehen Sie nicht auf den Wortlaut ein, sondern auf die Sache.
+
+form-email = E-Mail-Adresse
+form-name = Ihr Name
+form-subject = Betreff
+form-order_id = Bestellnummer
+form-description = Ihre Nachricht
+form-send = Senden
+form-sent = Vielen Dank. Wir haben Ihre Nachricht erhalten.

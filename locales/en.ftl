@@ -543,3 +543,18 @@ culture-false_friend = “{ $found }” often means something else than it seems
     .suggestion = It probably means: { $expected }.
 culture-formulaic_phrase = “{ $found }” is a usual phrase there, not a demand or a promise.
     .suggestion = Do not answer the words; answer the matter.
+
+# Label of a field of a web form on the company's own page: the customer's e-mail address.
+form-email = E-mail address
+# Label of a field of a web form: the customer's own name.
+form-name = Name
+# Label of a field of a web form: in a few words, what it is about.
+form-subject = Subject
+# Label of a field of a web form: the number of the order it is about.
+form-order_id = Order number
+# Label of the large field of a web form, for the customer's own words.
+form-description = Your message
+# Button that sends a web form.
+form-send = Send
+# Shown in place of a web form when it has been sent.
+form-sent = Thank you. We have received your message.

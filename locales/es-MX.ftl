@@ -432,3 +432,11 @@ culture-false_friend = “{ $found }” suele significar algo distinto de lo que
     .suggestion = Significado probable: { $expected }.
 culture-formulaic_phrase = “{ $found }” es una frase de uso común en ese país, no una exigencia ni una promesa.
     .suggestion = No responda a las palabras, sino al asunto.
+
+form-email = Correo electrónico
+form-name = Nombre
+form-subject = Asunto
+form-order_id = Número de pedido
+form-description = Su mensaje
+form-send = Enviar
+form-sent = Gracias. Recibimos su mensaje.

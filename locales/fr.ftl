@@ -432,3 +432,11 @@ culture-false_friend = « { $found } » signifie souvent autre chose qu’il
     .suggestion = Sens probable : { $expected }.
 culture-formulaic_phrase = « { $found } » est une formule d’usage dans ce pays, ni une exigence ni une promesse.
     .suggestion = Répondez sur le fond, sans prendre la formule au pied de la lettre.
+
+form-email = Adresse e-mail
+form-name = Nom
+form-subject = Objet
+form-order_id = Numéro de commande
+form-description = Votre message
+form-send = Envoyer
+form-sent = Merci. Nous avons bien reçu votre message.

@@ -432,3 +432,11 @@ culture-false_friend = לעתים קרובות משמעות ״{ $found }״ שו�
     .suggestion = המשמעות הסבירה: { $expected }.
 culture-formulaic_phrase = ״{ $found }״ הוא מטבע לשון מקובל שם, ולא דרישה או הבטחה.
     .suggestion = נא להשיב לעניין עצמו ולא למילים.
+
+form-email = כתובת דוא״ל
+form-name = שם
+form-subject = נושא
+form-order_id = מספר הזמנה
+form-description = תוכן הפנייה
+form-send = שליחה
+form-sent = תודה. פנייתך התקבלה.

@@ -414,3 +414,11 @@ culture-false_friend = “{ $found }” का अर्थ अक्सर व�
     .suggestion = संभावित अर्थ: { $expected }।
 culture-formulaic_phrase = “{ $found }” वहाँ का प्रचलित वाक्यांश है, कोई माँग या वादा नहीं।
     .suggestion = शब्दों का नहीं, मूल बात का उत्तर दें।
+
+form-email = ईमेल पता
+form-name = नाम
+form-subject = विषय
+form-order_id = ऑर्डर संख्या
+form-description = आपका संदेश
+form-send = भेजें
+form-sent = धन्यवाद। हमें आपका संदेश मिल गया है।

@@ -376,3 +376,11 @@ culture-false_friend = “{ $found }” sering kali berarti lain dari yang terli
     .suggestion = Kemungkinan artinya: { $expected }.
 culture-formulaic_phrase = “{ $found }” adalah ungkapan lazim di sana, bukan tuntutan atau janji.
     .suggestion = Jangan tanggapi kata-katanya; tanggapi pokok masalahnya.
+
+form-email = Alamat email
+form-name = Nama
+form-subject = Subjek
+form-order_id = Nomor pesanan
+form-description = Pesan Anda
+form-send = Kirim
+form-sent = Terima kasih. Pesan Anda telah kami terima.

@@ -432,3 +432,11 @@ culture-false_friend = «{ $found }» spesso significa qualcosa di diverso da ci
     .suggestion = Significato probabile: { $expected }.
 culture-formulaic_phrase = «{ $found }» è una formula d’uso in quel Paese, non una pretesa né una promessa.
     .suggestion = Non risponda alle parole, ma alla sostanza.
+
+form-email = Indirizzo e-mail
+form-name = Nome
+form-subject = Oggetto
+form-order_id = Numero d’ordine
+form-description = Il Suo messaggio
+form-send = Invia
+form-sent = Grazie. Abbiamo ricevuto il Suo messaggio.

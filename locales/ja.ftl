@@ -372,3 +372,11 @@ culture-false_friend = 「{ $found }」は、見かけとは異なる意味で�
     .suggestion = おそらく次の意味です：{ $expected }
 culture-formulaic_phrase = 「{ $found }」は現地の決まり文句で、要求や約束ではありません。
     .suggestion = 言葉どおりに受け取らず、用件に答えてください。
+
+form-email = メールアドレス
+form-name = お名前
+form-subject = 件名
+form-order_id = 注文番号
+form-description = お問い合わせ内容
+form-send = 送信
+form-sent = お問い合わせを受け付けました。ありがとうございます。

@@ -372,3 +372,11 @@ culture-false_friend = “{ $found }” 표현은 겉보기와 다른 뜻으로 
     .suggestion = 다음 뜻으로 보입니다: { $expected }
 culture-formulaic_phrase = “{ $found }” 표현은 그곳에서 흔히 쓰는 말이며, 요구나 약속이 아닙니다.
     .suggestion = 표현 자체가 아니라 용건에 답해 주십시오.
+
+form-email = 이메일 주소
+form-name = 이름
+form-subject = 제목
+form-order_id = 주문 번호
+form-description = 문의 내용
+form-send = 보내기
+form-sent = 감사합니다. 문의가 접수되었습니다.

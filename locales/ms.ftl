@@ -376,3 +376,11 @@ culture-false_friend = “{ $found }” sering membawa maksud lain daripada yang
     .suggestion = Mungkin maksudnya: { $expected }.
 culture-formulaic_phrase = “{ $found }” ialah ungkapan lazim di sana, bukan tuntutan atau janji.
     .suggestion = Jangan balas kata-katanya; balas pokok perkaranya.
+
+form-email = Alamat e-mel
+form-name = Nama
+form-subject = Subjek
+form-order_id = Nombor pesanan
+form-description = Mesej anda
+form-send = Hantar
+form-sent = Terima kasih. Mesej anda telah kami terima.

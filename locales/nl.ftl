@@ -418,3 +418,11 @@ culture-false_friend = “{ $found }” betekent vaak iets anders dan het lijkt.
     .suggestion = Waarschijnlijke betekenis: { $expected }.
 culture-formulaic_phrase = “{ $found }” is daar een vaste beleefdheidsformule, geen eis en geen belofte.
     .suggestion = Reageer niet op de woorden, maar op de zaak zelf.
+
+form-email = E-mailadres
+form-name = Naam
+form-subject = Onderwerp
+form-order_id = Bestelnummer
+form-description = Uw bericht
+form-send = Verzenden
+form-sent = Hartelijk dank. Wij hebben uw bericht ontvangen.

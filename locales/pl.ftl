@@ -446,3 +446,11 @@ culture-false_friend = „{ $found }” często znaczy co innego, niż się wyda
     .suggestion = Prawdopodobne znaczenie: { $expected }.
 culture-formulaic_phrase = „{ $found }” to tam zwykły zwrot, nie żądanie ani obietnica.
     .suggestion = Proszę odnieść się do sprawy, nie do samych słów.
+
+form-email = Adres e-mail
+form-name = Imię i nazwisko
+form-subject = Temat
+form-order_id = Numer zamówienia
+form-description = Treść wiadomości
+form-send = Wyślij
+form-sent = Dziękujemy. Otrzymaliśmy Państwa wiadomość.

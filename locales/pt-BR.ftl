@@ -432,3 +432,11 @@ culture-false_friend = “{ $found }” muitas vezes não significa o que parece
     .suggestion = Sentido provável: { $expected }.
 culture-formulaic_phrase = “{ $found }” é uma expressão de praxe nesse país, não uma exigência nem uma promessa.
     .suggestion = Não responda às palavras; responda ao assunto.
+
+form-email = Endereço de e-mail
+form-name = Nome
+form-subject = Assunto
+form-order_id = Número do pedido
+form-description = Sua mensagem
+form-send = Enviar
+form-sent = Obrigado. Recebemos a sua mensagem.

@@ -432,3 +432,11 @@ culture-false_friend = «{ $found }» significa muitas vezes outra coisa.
     .suggestion = Sentido provável: { $expected }.
 culture-formulaic_phrase = «{ $found }» é uma fórmula habitual nesse país, não uma exigência nem uma promessa.
     .suggestion = Não responda às palavras; responda ao assunto.
+
+form-email = Endereço de e-mail
+form-name = Nome
+form-subject = Assunto
+form-order_id = Número da encomenda
+form-description = A sua mensagem
+form-send = Enviar
+form-sent = Obrigado. Recebemos a sua mensagem.

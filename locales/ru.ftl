@@ -446,3 +446,11 @@ culture-false_friend = «{ $found }» часто означает не то, ч�
     .suggestion = Вероятный смысл: { $expected }.
 culture-formulaic_phrase = «{ $found }» — там обычный оборот, а не требование и не обещание.
     .suggestion = Отвечайте не на слова, а по существу.
+
+form-email = Адрес электронной почты
+form-name = Имя
+form-subject = Тема
+form-order_id = Номер заказа
+form-description = Ваше сообщение
+form-send = Отправить
+form-sent = Спасибо. Мы получили ваше сообщение.

@@ -414,3 +414,11 @@ culture-false_friend = ”{ $found }” betyder ofta något annat än det ser ut
     .suggestion = Det betyder troligen: { $expected }.
 culture-formulaic_phrase = ”{ $found }” är en vanlig fras där, inte ett krav eller ett löfte.
     .suggestion = Svara på själva saken, inte på orden.
+
+form-email = E-postadress
+form-name = Namn
+form-subject = Ämne
+form-order_id = Ordernummer
+form-description = Ditt meddelande
+form-send = Skicka
+form-sent = Tack. Vi har tagit emot ditt meddelande.

@@ -372,3 +372,11 @@ culture-false_friend = “{ $found }” มักมีความหมาย�
     .suggestion = น่าจะหมายถึง { $expected }
 culture-formulaic_phrase = “{ $found }” เป็นสำนวนที่ใช้กันทั่วไปที่นั่น ไม่ใช่คำเรียกร้องหรือคำสัญญา
     .suggestion = โปรดตอบให้ตรงประเด็น แทนการตอบตามถ้อยคำ
+
+form-email = ที่อยู่อีเมล
+form-name = ชื่อ
+form-subject = หัวข้อ
+form-order_id = หมายเลขคำสั่งซื้อ
+form-description = ข้อความของคุณ
+form-send = ส่ง
+form-sent = ขอบคุณ เราได้รับข้อความของคุณแล้ว

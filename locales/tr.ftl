@@ -414,3 +414,11 @@ culture-false_friend = “{ $found }” çoğu zaman göründüğünden başka b
     .suggestion = Büyük olasılıkla şu anlama gelir: { $expected }.
 culture-formulaic_phrase = “{ $found }” orada kalıplaşmış bir sözdür; bir istek ya da vaat değildir.
     .suggestion = Lütfen söze değil, konunun kendisine yanıt verin.
+
+form-email = E-posta adresi
+form-name = Ad soyad
+form-subject = Konu
+form-order_id = Sipariş numarası
+form-description = Mesajınız
+form-send = Gönder
+form-sent = Teşekkür ederiz. Mesajınızı aldık.

@@ -446,3 +446,11 @@ culture-false_friend = «{ $found }» часто означає не те, що 
     .suggestion = Імовірний зміст: { $expected }.
 culture-formulaic_phrase = «{ $found }» — там звичний вислів, а не вимога і не обіцянка.
     .suggestion = Відповідайте не на слова, а по суті.
+
+form-email = Адреса електронної пошти
+form-name = Ім’я
+form-subject = Тема
+form-order_id = Номер замовлення
+form-description = Ваше повідомлення
+form-send = Надіслати
+form-sent = Дякуємо. Ми отримали ваше повідомлення.

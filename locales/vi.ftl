@@ -376,3 +376,11 @@ culture-false_friend = “{ $found }” thường không có nghĩa như vẻ ng
     .suggestion = Có lẽ nghĩa là: { $expected }.
 culture-formulaic_phrase = “{ $found }” là câu nói quen dùng ở đó, không phải đòi hỏi hay lời hứa.
     .suggestion = Vui lòng trả lời vào nội dung sự việc, không dựa vào câu chữ.
+
+form-email = Địa chỉ email
+form-name = Họ và tên
+form-subject = Tiêu đề
+form-order_id = Mã đơn hàng
+form-description = Nội dung
+form-send = Gửi
+form-sent = Xin cảm ơn. Chúng tôi đã nhận được tin nhắn của quý khách.

@@ -376,3 +376,11 @@ culture-false_friend = “{ $found }”的实际意思往往与字面不同。
     .suggestion = 意思很可能是：{ $expected }。
 culture-formulaic_phrase = “{ $found }”是当地的客套用语，并非要求或承诺。
     .suggestion = 不必拘泥于字面，请就事情本身答复。
+
+form-email = 电子邮箱
+form-name = 姓名
+form-subject = 主题
+form-order_id = 订单号
+form-description = 您的留言
+form-send = 发送
+form-sent = 谢谢。我们已收到您的留言。

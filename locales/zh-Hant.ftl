@@ -376,3 +376,11 @@ culture-false_friend = 「{ $found }」的實際意思往往與字面不同。
     .suggestion = 意思很可能是：{ $expected }。
 culture-formulaic_phrase = 「{ $found }」是當地的慣用客套話，並非要求或承諾。
     .suggestion = 不必拘泥於字面，請就事情本身回覆。
+
+form-email = 電子郵件地址
+form-name = 姓名
+form-subject = 主旨
+form-order_id = 訂單編號
+form-description = 您的訊息
+form-send = 送出
+form-sent = 謝謝。我們已收到您的訊息。

@@ -53,7 +53,8 @@ class Call:
 
     `path` holds decoded path parameters of the declared pattern, `body` and `query` instances of the route's
     models (None where it has none), `language` the BCP 47 tag texts for the caller are written in.
-    `raw` is the request as it came, of routes that check it themselves.
+    `raw` is the request as it came, of routes that check it themselves. `source_ip` is the address that called the
+    gateway.
     `expected_version` is If-Match (None without one, or when it is `*`); `strict` is `?strict=true`.
     """
 
@@ -68,6 +69,7 @@ class Call:
     expected_version: int | None = None
     strict: bool = False
     raw: RawRequest | None = None
+    source_ip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def serve(route: Route, request: Request, path: Mapping[str, str], container: Ca
     try:
         desk = container()
         exchange.request_id = desk.new_id("req")
-        exchange.headers = base_headers(request, desk.settings.allowed_origins)
+        exchange.headers = base_headers(request, _origins(path, desk))
         response = _answered(exchange, path, desk)
     except Exception as error:
         response = _refused(exchange, error)
@@ -74,7 +74,7 @@ def serve(route: Route, request: Request, path: Mapping[str, str], container: Ca
 
 def preflight(request: Request, methods: tuple[str, ...], container: Callable[[], Container]) -> Response:
     """The answer to a browser that asks whether it may call; silent about CORS to origins that may not."""
-    headers = base_headers(request, container().settings.allowed_origins)
+    headers = base_headers(request, _origins(request.uri_params or {}, container()))
     if "Access-Control-Allow-Origin" in headers:
         headers |= {
             "Access-Control-Allow-Methods": ", ".join(methods),
@@ -82,6 +82,12 @@ def preflight(request: Request, methods: tuple[str, ...], container: Callable[[]
             "Access-Control-Max-Age": "600",
         }
     return Response("", headers, 204)
+
+
+def _origins(path: Mapping[str, str], desk: Container) -> tuple[str, ...]:
+    """The pages that may call from a browser: the desk's own, and for a form those it stands on."""
+    own = desk.settings.allowed_origins
+    return (*own, *desk.form_desk.origins(path["form_id"])) if "form_id" in path else own
 
 
 def base_headers(request: Request, allowed_origins: tuple[str, ...]) -> Headers:
@@ -141,6 +147,7 @@ def _parsed(exchange: Exchange, path: Mapping[str, str], desk: Container) -> Cal
         path=parsing.parse_path(path),
         language=exchange.language,
         request_id=exchange.request_id,
+        source_ip=str((request.context.get("identity") or {}).get("sourceIp") or ""),
     )
     if route.versioned:
         strict = parsing.parse_flag(parameters, "strict")

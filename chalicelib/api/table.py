@@ -5,8 +5,9 @@ from importlib import import_module
 RESOURCES = (
     "system", "docs", "tickets", "splits", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens",
     "agents", "queues", "orders", "exchange_rates", "remedies", "offers", "return_policies", "custom_fields",
-    "api_keys", "triage_rules", "calendars", "markets", "glossaries", "sla_policies", "reapply", "sla",
-    "changes", "costs", "translations", "texts", "chat", "transcripts",
+    "api_keys", "webhooks", "webhook_deliveries",
+    "triage_rules", "calendars", "markets", "glossaries", "sla_policies", "reapply", "sla",
+    "changes", "costs", "translations", "texts", "chat", "transcripts", "channels", "inbound", "forms",
     "translation_budgets",
 )  # fmt: skip
 

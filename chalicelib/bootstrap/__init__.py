@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import cache
 
 from chalicelib.bootstrap.chats import Chats
+from chalicelib.bootstrap.open_forms import OpenForms
 from chalicelib.bootstrap.outgoing import Outgoing
 from chalicelib.settings import settings
 
 
-class Container(Chats, Outgoing):
+class Container(Chats, Outgoing, OpenForms):
     """Every part by its role. Tests replace single parts by setting the attribute before its first use."""
 
 

@@ -56,7 +56,7 @@ def test_a_file_goes_up_by_the_form_and_comes_down_by_the_link(desk: KnownDesk) 
     assert desk.thread(ticket, "customer")[0]["attachment_ids"] == [slot["id"]]
     for caller in ("customer", "agent"):
         early = desk.get(f"/v1/attachments/{slot['id']}", caller=caller)
-        assert refusal(early) == (409, "conflict", [(None, "not_clean")])
+        assert refusal(early) == (409, "conflict", [("", "not_clean")])
         assert "pending" in early.json()["errors"][0]["message"]
     desk.cloud.settle()
     for caller in ("customer", "agent"):
@@ -195,6 +195,6 @@ def test_a_program_that_calls_itself_a_picture_is_told_of_and_kept_back(desk: Kn
     ticket = desk.open("customer", attachment_ids=[slot["id"]])
     desk.cloud.settle()
     refused = desk.get(f"/v1/attachments/{slot['id']}", caller="agent")
-    assert refusal(refused) == (409, "conflict", [(None, "not_clean")])
+    assert refusal(refused) == (409, "conflict", [("", "not_clean")])
     assert "suspicious" in refused.json()["errors"][0]["message"]
     assert desk.events(ticket["id"])[-1] == "attachment.scanned"
