@@ -27,7 +27,7 @@ class FakeWorkQueue:
     """Queues that refuse the (work, id) pairs they are told to refuse."""
 
     def __init__(self) -> None:
-        self.sent: dict[str, list[EventRef]] = {name: [] for name in ("relay", *get_args(Work))}
+        self.sent: dict[str, list[EventRef]] = {name: [] for name in ("relay", "webhooks", *get_args(Work))}
         self.refuses: set[tuple[str, str]] = set()
 
     def send(self, work: str, events: Sequence[Event | EventRef]) -> Sequence[str]:
@@ -57,6 +57,16 @@ class FakeEventStore:
         return sorted(((at, event) for at, event in places if after < at < until), key=lambda pair: pair[0])[:size]
 
 
+class FakeWanting:
+    """No webhook wants anything but events of the types it is told."""
+
+    def __init__(self) -> None:
+        self.types: set[str] = set()
+
+    def of(self, events: Sequence[Event]) -> Sequence[Event]:
+        return [event for event in events if event.type in self.types]
+
+
 class FakeDesk:
     """What the relay needs of a container."""
 
@@ -65,6 +75,7 @@ class FakeDesk:
         self.work_queue = FakeWorkQueue()
         self.event_rows = event_rows
         self.tickets: Any = FakeEventStore(events)
+        self.webhooks_wanting = FakeWanting()
 
 
 def stream_record(event: Event, number: int = 1) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from typing import Any
 from chalicelib.api.calls import Route, model_of
 from chalicelib.api.errors import STATUSES
 from chalicelib.api.parsing import ID_PATTERNS
-from chalicelib.api.serving import API_VERSION, PROBLEM_JSON
+from chalicelib.api.serving import PROBLEM_JSON
+from chalicelib.desk.events import API_VERSION
 
 REFERENCE = "#/components/schemas/{model}"
 DESCRIPTION = """\

@@ -102,7 +102,7 @@ class Outgoing(Lines):
         ports = SendingPorts(
             webhooks=self.webhook_store,
             deliveries=self.webhook_deliveries,
-            tickets=self.tickets,
+            events=self.tickets,
             calling=self.webhook_calling,
             queue=self.webhook_lanes,
             disable=self.webhooks.disable,

@@ -26,7 +26,14 @@ class KeyQueue(Protocol):
     """Queues that take keys of event rows."""
 
     def send(self, work: str, events: Sequence[Event | EventRef]) -> Sequence[str]:
-        """Put each key on the queue of `work` (relay, translate, deliver); returns ids NOT accepted."""
+        """Put each key on the queue of `work` (relay, webhooks, a Work); returns ids NOT accepted."""
+
+
+class Wanting(Protocol):
+    """Knows the webhooks."""
+
+    def of(self, events: Sequence[Event]) -> Sequence[Event]:
+        """Those of the events that some webhook wants; it waits for nobody and never fails."""
 
 
 class EventRows(Protocol):
@@ -57,6 +64,10 @@ class RelayParts(Protocol):
     @property
     def tickets(self) -> TicketStore:
         """Where the rows are."""
+
+    @property
+    def webhooks_wanting(self) -> Wanting:
+        """Which events webhooks want."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,8 @@ def _pass_on(events: Sequence[Event], parts: RelayParts) -> set[str]:
     for work in get_args(Work):
         if due := [event for event in events if work in event.work]:
             refused |= set(parts.work_queue.send(work, due))
+    if events and (wanted := parts.webhooks_wanting.of(events)):
+        refused |= set(parts.work_queue.send("webhooks", wanted))
     return refused
 
 

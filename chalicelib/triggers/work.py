@@ -16,6 +16,7 @@ from chalicelib.replies.waiting_for_budget import TranslatingOrWaiting
 from chalicelib.sla.sweeping_clocks import ClockSweep
 from chalicelib.telemetry import log_failure, logger
 from chalicelib.triggers.records import Failures, failures
+from chalicelib.webhooks.sweeping import LaneSweep
 
 
 class WorkParts(Protocol):
@@ -49,6 +50,10 @@ class SweepParts(Protocol):
     def sweeping(self) -> Sweeping:
         """The use case for translations and deliveries."""
 
+    @property
+    def lane_sweep(self) -> LaneSweep:
+        """The use case for webhooks."""
+
 
 def translate(event: Mapping[str, Any], parts: WorkParts) -> Failures:
     """Translate the messages whose events wait on the queue."""
@@ -68,6 +73,7 @@ def sweep(parts: SweepParts) -> dict[str, int]:
     found: dict[str, int] = {}
     with ExitStack() as last:
         last.callback(lambda: logger().info("swept", extra=found))  # the metric of repaired wake-ups is made of it
+        last.callback(lambda: found.update(webhooks=parts.lane_sweep.sweep()))
         last.callback(lambda: found.update(asdict(parts.sweeping.sweep())))
         last.callback(lambda: found.update(reopened=parts.reopening_budgets.reopen()))
         found |= asdict(parts.clock_sweep.sweep())

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.errors import NotFoundError
 from chalicelib.desk.events import Event
-from chalicelib.ports import Now, TicketStore
+from chalicelib.ports import Now
 from chalicelib.webhooks.lanes import begun, begun_again, with_event
-from chalicelib.webhooks.things import Delivery, DeliveryStore, LaneKey, LaneQueue, WebhookStore
+from chalicelib.webhooks.things import Delivery, DeliveryStore, Events, LaneKey, LaneQueue, WebhookStore
 from chalicelib.webhooks.wanting import wants
 
 MOST_RETRIES = 5  # of a write that somebody else was faster with
@@ -19,7 +19,7 @@ class QueueingPorts:
 
     webhooks: WebhookStore
     deliveries: DeliveryStore
-    tickets: TicketStore
+    events: Events
     queue: LaneQueue
     now: Now
 
@@ -35,7 +35,7 @@ class Queueing:
 
         LookupError: no such event. ConflictError.
         """
-        event = self._ports.tickets.event(subject_id, sequence)
+        event = self._ports.events.event(subject_id, sequence)
         if event is None:
             raise LookupError("no such event row")
         live = [webhook for webhook in self._ports.webhooks.all() if webhook.is_live and wants(webhook, event)]

@@ -11,13 +11,23 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from chalicelib.desk.events import Event
-from chalicelib.ports import NewId, Now, TicketStore
+from chalicelib.ports import NewId, Now
 from chalicelib.telemetry import logger
 from chalicelib.webhooks.breaker import after_error, after_success, is_over, probing, window_of
 from chalicelib.webhooks.calling import Calling
 from chalicelib.webhooks.lanes import after_try, at, begun, dead, held, without
 from chalicelib.webhooks.schedule import outcome
-from chalicelib.webhooks.things import Delivery, DeliveryStore, Lane, LaneKey, LaneQueue, Try, Webhook, WebhookStore
+from chalicelib.webhooks.things import (
+    Delivery,
+    DeliveryStore,
+    Events,
+    Lane,
+    LaneKey,
+    LaneQueue,
+    Try,
+    Webhook,
+    WebhookStore,
+)
 
 HELD = timedelta(seconds=30)  # three times what one call may take
 MOST_IN_A_RUN = 5
@@ -34,7 +44,7 @@ class SendingPorts:
 
     webhooks: WebhookStore
     deliveries: DeliveryStore
-    tickets: TicketStore
+    events: Events
     calling: Calling
     queue: LaneQueue
     disable: Disable
@@ -77,7 +87,7 @@ class Sending:
     def _send(self, webhook: Webhook, lane: Lane) -> bool:
         """Make the call for the first event of a lane that this run holds."""
         sequence = lane.pending[0]
-        event = self._ports.tickets.event(lane.key.subject_id, sequence)
+        event = self._ports.events.event(lane.key.subject_id, sequence)
         if event is None:
             logger().error("event of a webhook is gone", extra={"webhook": webhook.id})
             return self._ports.deliveries.write(without(lane, frozenset({sequence}), self._ports.now()), [])
@@ -121,7 +131,7 @@ class Sending:
     def _bury(self, lane: Lane) -> bool:
         """Nobody is there to be told any more: what waits is dead, and can be begun again."""
         some = lane.pending[:MOST_BURIED]
-        events = [self._ports.tickets.event(lane.key.subject_id, sequence) for sequence in some]
+        events = [self._ports.events.event(lane.key.subject_id, sequence) for sequence in some]
         buried = [dead(self._delivery(lane.key.webhook_id, event), "webhook_disabled") for event in events if event]
         self._ports.deliveries.write(without(lane, frozenset(some), self._ports.now()), buried)
         return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
+from chalicelib.desk.events import Event
 from chalicelib.desk.queries import Page
 
 DisabledReason = Literal["owner", "gone", "failing"]
@@ -118,6 +119,13 @@ class Counted:
 
     calls: int
     errors: int
+
+
+class Events(Protocol):
+    """What happened."""
+
+    def event(self, subject_id: str, sequence: int) -> Event | None:
+        """One event row."""
 
 
 class WebhookStore(Protocol):

@@ -33,6 +33,16 @@ def test_an_event_reaches_the_queues_of_its_work_as_a_key() -> None:
     assert desk.work_queue.sent["deliver"] == [EventRef(TICKET_ID, 2)]
 
 
+def test_an_event_that_a_webhook_wants_goes_to_the_queue_of_webhooks_and_is_not_lost_when_that_refuses() -> None:
+    desk = FakeDesk()
+    desk.webhooks_wanting.types = {"ticket.created"}
+    relay(stream(created(), event(sequence=2)), desk)
+    assert desk.work_queue.sent["webhooks"] == [EventRef(TICKET_ID, 1)]
+    desk.work_queue.refuses = {("webhooks", created(OTHER_TICKET_ID).id)}
+    assert failed(relay(stream(created(OTHER_TICKET_ID)), desk)) == []
+    assert desk.work_queue.sent["relay"] == [EventRef(OTHER_TICKET_ID, 1)]
+
+
 @pytest.mark.parametrize("position", range(10))
 def test_an_event_the_topic_refuses_waits_on_the_relay_queue_and_holds_up_nothing(position: int) -> None:
     desk = FakeDesk()

@@ -18,9 +18,11 @@ from chalicelib.replies.sweeping import Sweeping
 from chalicelib.replies.waiting_for_budget import TranslatingOrWaiting
 from chalicelib.sla.sweeping_clocks import ClockSweep
 from chalicelib.triggers import work
+from chalicelib.webhooks.sweeping import LaneSweep
 from tests.builders import CoreDesk, a_message, a_reply, a_ticket, an_id, waiting_for
 from tests.fakes_of_clocks import FakeTimer
 from tests.fakes_of_events import failed, queue_batch
+from tests.fakes_of_webhooks import FakeLanes, MemoryDeliveries
 from tests.memory_budget import NOTHING, MemoryBudget
 
 TICKET, MESSAGE = an_id("tkt", 1), an_id("msg", 1)
@@ -35,6 +37,7 @@ class Parts:
         self.reopening_budgets = ReopeningBudgets(desk.commits, MemoryBudget(), lambda _: Ceiling(NOTHING))
         self.delivering: Delivering = desk.delivering
         self.sweeping: Sweeping = desk.sweeping
+        self.lane_sweep = LaneSweep(MemoryDeliveries(), FakeLanes(), desk.clock)
         self.looks = FakeTimer()
         self.clock_sweep = ClockSweep(desk.store, self.looks, desk.clock)
 
@@ -112,7 +115,7 @@ def test_the_sweep_tells_what_it_started_again(desk: CoreDesk) -> None:
     desk.has(a_message(**waiting_for("en")))
     desk.clock.advance(minutes=2)
     nothing = {"armed": 0, "repaired": 0, "stuck": 0, "refused": 0, "translate": 0, "deliver": 0}
-    nothing |= {"unedited": 0, "reopened": 0}
+    nothing |= {"unedited": 0, "reopened": 0, "webhooks": 0}
     assert work.sweep(Parts(desk)) == {**nothing, "translate": 1}
     assert work.sweep(Parts(desk)) == nothing
 
