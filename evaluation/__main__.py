@@ -12,11 +12,15 @@ from pathlib import Path
 
 from evaluation.detection import DETECTION, ROMANISED
 from evaluation.mail import CHARSETS, FIELDS, MAILS
+from evaluation.mail_judgements import BOUNCES, HTML_REPLIES, REPLIES, THREADS
 from evaluation.protection import PROTECTION
 from evaluation.registry import lines
 from evaluation.translation_quality import QUALITY
 
-SCORERS = (DETECTION, ROMANISED, PROTECTION, QUALITY, FIELDS, MAILS, CHARSETS)
+SCORERS = (
+    *(DETECTION, ROMANISED, PROTECTION, QUALITY),
+    *(FIELDS, MAILS, CHARSETS, REPLIES, HTML_REPLIES, THREADS, BOUNCES),
+)
 DATA = "../shared/data"
 
 
