@@ -1,8 +1,8 @@
 """The failed addresses in a notice that is only words.
 
 Mail servers differ in their sentences, hardly in their shapes: the address at the start of a line with a colon behind
-it, alone on its line, behind a name such as "Error-for:", or in the sentence that says it failed. The shapes are tried from
-the surest on, and the first that finds somebody ends the search.
+it, alone on its line, behind a name such as "Error-for:", or in the sentence that says it failed. The shapes are
+tried from the surest on, and the first that finds somebody ends the search.
 """
 
 import re

@@ -93,14 +93,37 @@ def test_an_id_is_read_without_brackets_and_folds(written: str, normal: str | No
 
 
 PREFIXED = [
-    "Re: Box", "RE[2]: Box", "Fwd: Re: Box", "AW: WG: Box", "Antw: Box",
-    "SV: VB: Box", "VS: Box", "Odp: Box", "R: I: Box",
-    "RV: Box", "ENC: RES: Box", "TR : Box", "YNT: İLT: Box", "Ответ: Box", "Отв: Box", "回复：Box", "答复: Box", "转发: Box",
-    "回覆: Box", "返信: Box", "転送: Box",
-    "회신: Box", "رد: Box", "השב: Box",
-    "ΑΠ: Box", "Balas: Box", "Trả lời: Box",
-    "[shop] Re: [shop] box", "Re: [#12-abcdefghij] box", "Re:Re: BOX",
-]  # fmt: skip
+    "Re: Box",
+    "RE[2]: Box",
+    "Fwd: Re: Box",
+    "AW: WG: Box",
+    "Antw: Box",
+    "SV: VB: Box",
+    "VS: Box",
+    "Odp: Box",
+    "R: I: Box",
+    "RV: Box",
+    "ENC: RES: Box",
+    "TR : Box",
+    "YNT: İLT: Box",
+    "Ответ: Box",
+    "Отв: Box",
+    "回复：Box",
+    "答复: Box",
+    "转发: Box",
+    "回覆: Box",
+    "返信: Box",
+    "転送: Box",
+    "회신: Box",
+    "رد: Box",
+    "השב: Box",
+    "ΑΠ: Box",
+    "Balas: Box",
+    "Trả lời: Box",
+    "[shop] Re: [shop] box",
+    "Re: [#12-abcdefghij] box",
+    "Re:Re: BOX",
+]
 
 
 @pytest.mark.parametrize("subject", PREFIXED)

@@ -117,8 +117,8 @@ def test_a_report_of_success_is_no_bounce() -> None:
 
 
 NOTICES = {
-    "address and colon": "Hi.\n\n<a@b.example>:\nno mailbox\n\n--- Below this line is a copy of the message.\n\n<x@y.example>:",
-    "alone on its line": "It failed for:\n\n  a@b.example\n    SMTP: 550\n\n------ This is a copy of the message ------\nTo: x@y.example",
+    "address and colon": "Hi.\n\n<a@b.example>:\ngone\n\n--- Below this line is a copy.\n\n<x@y.example>:",
+    "alone on its line": "It failed for:\n\n  a@b.example\n    SMTP: 550\n\n--- This is a copy of the message ---\nTo: x@y.example",
     "named": "Unknown user: a@b.example\n\nOriginal message follows.\n\nTo: x@y.example",
     "in a sentence": "Your message to a@b.example could not be delivered. Please contact postmaster@b.example.",
     "a list entry": "Delivery has failed to these recipients:\n\n * a@b.example\n",
