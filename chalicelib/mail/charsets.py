@@ -36,7 +36,8 @@ _WIDER: Final = {
 }  # fmt: skip
 # Codecs of Python that are no charsets: they compress, escape, or take quadratic time.
 _NO_CHARSETS: Final = frozenset(
-    "base64 bz2 hex quopri rot13 uu zlib idna punycode undefined unicode_escape raw_unicode_escape mbcs oem".split()  # noqa: SIM905
+    "base64 bz2 hex quopri rot13 rot_13 uu zlib idna punycode "  # noqa: SIM905
+    "undefined unicode_escape raw_unicode_escape mbcs oem".split()
 )
 # What text without a charset is likely to be in. Source: docs of the languages served; the order breaks ties.
 GUESSED: Final = tuple(
@@ -80,7 +81,7 @@ def known(name: str) -> str:
             found = codecs.lookup(_ALIASES.get(spelled, spelled) or "undefined").name
         except (LookupError, ValueError):
             continue
-        if found not in _NO_CHARSETS:
+        if found.replace("-", "_") not in _NO_CHARSETS:
             return found
     return ""
 

@@ -70,11 +70,12 @@ class _Reader(HTMLParser):
         """Ends the line of a block; a link shows its address where the words do not."""
         if tag == "a":
             self._show_link()
-        elif tag in _BLOCKS:
-            self._break(tag in _APART)
-        if tag == "blockquote":
+        elif tag == "blockquote":
+            self._break(False)
             self.quotes = max(self.quotes - 1, 0)
-        elif tag == "pre":
+        if tag in _BLOCKS:
+            self._break(tag in _APART)
+        if tag == "pre":
             self.preformatted = max(self.preformatted - 1, 0)
 
     def handle_data(self, data: str) -> None:

@@ -107,7 +107,7 @@ class _Walk:
 
     def _found(self, email: str, name: str) -> None:
         route, _, last = email.rpartition(":")
-        mailbox = "".join((last if route.lstrip().startswith("@") else email).split())
+        mailbox = "".join((last if route.lstrip().startswith("@") else email).split()).strip("<>")
         shown = " ".join(decoded(name).split()).strip("'\" ")
         if mailbox.lower().startswith("mailto:"):
             mailbox = mailbox[7:]

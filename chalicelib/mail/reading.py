@@ -17,7 +17,7 @@ from chalicelib.mail.structure import Entity, structure
 from chalicelib.mail.things import Address, Mail, Part
 
 # Delimiters and fields of parts, which are no words.
-_SCAFFOLDING: Final = re.compile(rb"(?m)^--[^\r\n]*$|^[\w-]+:[^\r\n]*$|^[ \t]+[^\r\n]*$|(?s:<[^>]{0,1000}>)")
+_SCAFFOLDING: Final = re.compile(rb"(?m)^--[^\r\n]*\r?$|^[\w-]+:[^\r\n]*\r?$|^[ \t]+[^\r\n]*\r?$|(?s:<[^>]{0,1000}>)")
 DEFAULT_LIMITS: Final = Limits()
 _ENCRYPTED: Final = frozenset(("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"))
 

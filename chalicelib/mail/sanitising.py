@@ -13,8 +13,8 @@ from chalicelib.desk.file_names import BIDI_CONTROLS
 # the formatting that was never closed. Measured: 20 million looks take 0.2 s; real pages need some 10,000.
 MAX_LOOKS: Final = 20_000_000
 MAX_REOPENED: Final = 200_000
-_TAGS: Final[frozenset[str]] = 20_000
-_TAGS: Final[frozenset[str]] = frozenset(
+MAX_MARKUP: Final = 100_000
+_TAGS: Final = frozenset(
     "a abbr b bdi bdo big blockquote br caption center cite code col colgroup dd del dfn div dl dt em figcaption "  # noqa: SIM905
     "figure font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strike strong "
     "sub sup table tbody td tfoot th thead tr tt u ul var wbr".split()
@@ -55,7 +55,7 @@ _FORMATTING: Final = frozenset("a b big code em font i nobr s small strike stron
 _NEVER_OPEN: Final = frozenset(
     "area base br col dd dt embed hr img input li link meta option p source tbody td tfoot th thead tr wbr".split()  # noqa: SIM905
 )
-_CID: Final = re.compile(r"cid:\s*<?([^<>\s]{1,998})>?", re.IGNORECASE)
+_CID: Final = re.compile(r"cid:\s*<?([^<>\s\"']{1,998})>?", re.IGNORECASE)
 
 
 def without_bidi(text: str) -> str:
@@ -92,19 +92,21 @@ def sanitised(html: str, images: Collection[str] = ()) -> str:
 def is_too_costly(html: str) -> bool:
     """Whether a parser would take seconds or gigabytes for the page, as only one made for that purpose asks."""
     open_tags: Counter[str] = Counter()
-    depth = formatting = looks = reopened = 0
+    depth = formatting = seen = looks = reopened = 0
     if _LONG_TAG.search(html) or sum(1 for _ in _HIDDEN_ENDS.finditer(html)) > MAX_HIDDEN_ENDS:
         return True
     for tag in _TAG.finditer(html):
         name = tag[2].lower()
-        looks, reopened = looks + depth, reopened + formatting
+        seen, looks, reopened = seen + 1, looks + depth, reopened + formatting
+        if seen > MAX_MARKUP or looks > MAX_LOOKS or reopened > MAX_REOPENED:
+            return True
         if name in _NEVER_OPEN or (tag[1] and not open_tags[name]):
             continue
         step = -1 if tag[1] else 1
         open_tags[name] += step
         depth += step
         formatting += step if name in _FORMATTING else 0
-    return looks > MAX_LOOKS or reopened > MAX_REOPENED
+    return False
 
 
 def without_data(html: bytes) -> bytes:

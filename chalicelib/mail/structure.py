@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from chalicelib.mail.guard import Limits, UnreadableMailError
-from chalicelib.mail.header_fields import MAX_FIELD_BYTES, Parameters, decoded, parameters, unfolded
+from chalicelib.mail.header_fields import MAX_FIELD_BYTES, Parameters, parameters, unfolded
 
 # A field with its continuation lines, for each of the three ends of line that occur.
 _FIELD: Final = re.compile(rb"([!-9;-~]{1,200})[ \t]*:([^\r\n]*(?:(?:\r\n|\r|\n)[ \t][^\r\n]*)*)(?:\r\n|\r|\n|\Z)")
@@ -89,9 +89,12 @@ def _mail_start(raw: bytes) -> int:
     """Where the first field stands: behind a byte order mark, blank lines and the line of a mailbox file."""
     at = 3 if raw.startswith(b"\xef\xbb\xbf") else 0
     blank = _BLANK_LINES.match(raw, at)
-    at = blank.end() if blank else at
-    line = _MAILBOX_LINE.match(raw, at)
-    return line.end() if line else at
+    behind = blank.end() if blank else at
+    line = _MAILBOX_LINE.match(raw, behind)
+    if line:
+        return line.end()
+    # Blank lines before anything but a field end a header that is empty.
+    return behind if _FIELD.match(raw, behind) else at
 
 
 def _entity(raw: bytes, span: tuple[int, int], limits: Limits, counts: _Counts) -> Entity:
@@ -185,8 +188,3 @@ def _begins_line(raw: bytes, at: int, start: int) -> bool:
 def _end_before(raw: bytes, at: int) -> int:
     """The line end before a delimiter belongs to it."""
     return 2 if raw[at - 2 : at] == b"\r\n" else 1
-
-
-def plain(entity: Entity, name: str, hint: str = "") -> str:
-    """A field as text for people, or empty."""
-    return decoded(unfolded(entity.first(name), hint))
