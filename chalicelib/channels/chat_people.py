@@ -59,7 +59,7 @@ class Lobby(Protocol):
         """The connections that are found under a customer or a ticket and still hold."""
 
     def keep(self, connection: Connection) -> None:
-        """Write it, if its revision is newer than what is there. ConflictError when another request was faster."""
+        """Write it, if its revision is newer than what is there and holds. ConflictError: another request was faster."""
 
     def forget(self, connection: Connection) -> None:
         """It is closed. A repeat changes nothing."""

@@ -20,7 +20,7 @@ from chalicelib.desk.times import iso
 from chalicelib.ports import Now
 
 KEEP_MARKS = timedelta(days=90)  # who has read what is of use while somebody may still write
-_IS_NEWER = "attribute_not_exists(pk) OR revision < :revision OR stamp = :stamp"
+_IS_NEWER = "attribute_not_exists(pk) OR revision < :revision OR stamp = :stamp OR lets_in_until <= :now"
 
 
 class DynamoDbLobby:
@@ -47,7 +47,7 @@ class DynamoDbLobby:
 
     def keep(self, connection: Connection) -> None:
         """See the port; two conditional writes, where it is found first: a repeat completes both."""
-        values = {":revision": connection.revision, ":stamp": connection.stamp}
+        values = {":revision": connection.revision, ":stamp": connection.stamp, ":now": self._now()}
         facts = {**to_fields(connection), "item": "chat_connection", "lets_in_until": connection.expires_at}
         facts["expires_at"] = int(connection.expires_at.timestamp())
         for pk, sk in (_home_key(connection), _own_key(connection.id)):
