@@ -24,7 +24,7 @@ _COPY = re.compile(
 _NOT_COPY = re.compile(
     r"transcript|fatal errors|not delivered|could not|failed recipient|delivery (?:report|status)|error", re.I
 )
-_LEADING = re.compile(rf"\s{{0,3}}<({_A})>\s?(?::.*|\s*\.{{3}}.*)?")
+_LEADING = re.compile(rf"\s{{0,3}}<({_A})>(?:\s\(.{{0,200}}\))?\s?(?::.*|\s*\.{{3}}.*)?")
 _NAMED = re.compile(
     rf"\W{{0,6}}(?:error-for|recipient(?: address)?|failed recipient|undeliverable address|undeliverable to|"
     rf"unknown user|user unknown|invalid (?:final )?"
@@ -36,7 +36,9 @@ _NAMED = re.compile(
     rf"to address)\W{{0,6}}({_A}).*",
     re.I,
 )
-_ALONE = re.compile(rf"[\s*•>+-]{{0,20}}(?:\"[^\"]{{0,80}}\"\s?)?[<\[]?({_A})[>\]]?\s?(?:[:.,;].{{0,300}})?")
+_ALONE = re.compile(
+    rf"[\s*•>+-]{{0,20}}(?:\"[^\"]{{0,80}}\"\s?)?[<\[]?({_A})[>\]]?\s?(?:[:.,;(].{{0,300}}|(?:on|at) .{{0,80}})?"
+)
 _X400 = re.compile(rf"c=[^;\n]{{0,60}};.{{0,200}}?smtp=({_A})\s?;.{{0,200}}", re.I)
 _EXPANDED = re.compile(rf"\s*\(expanded from:?\s*<?({_A})>?\)", re.I)
 _SENTENCE = re.compile(
@@ -57,7 +59,7 @@ _ASIDE = re.compile(
     re.I,
 )
 _WARNING = re.compile(
-    r"not yet been delivered|has not yet been delivered|still being (?:re)?tried|"
+    r"transient (?:non-)?fatal|not yet been delivered|has not yet been delivered|still being (?:re)?tried|"
     r"delivery attempts will continue|will (?:be retried|continue to (?:try|attempt)|"
     r"keep trying)|this is (?:just |only )?a warning|no action is required|temporarily delayed|"
     r"delivery (?:is )?delayed|delayed \d+ hours|noch nicht zugestellt|"
@@ -88,9 +90,8 @@ def _words(notice: str) -> list[str]:
 
 
 def _by_shape(lines: list[str]) -> tuple[str, ...]:
-    leading = _found(lines, (_LEADING,))
-    if leading:
-        return leading
+    if _found(lines, (_LEADING,)):
+        return _found(lines, (_LEADING, _EXPANDED))
     for shapes in ((_X400, _NAMED), (_ALONE, _EXPANDED)):
         found = _found(lines, shapes)
         if found:

@@ -68,6 +68,7 @@ def read_bounce(mail: Mail) -> Bounce | None:
     if not failures and not _is_success(reports):
         notice = "\n".join([mail.text[:LONGEST_REPORT], *_report_texts(mail.parts)])
         addresses, is_permanent = failed_addresses(notice, mail.subject)
+        addresses = tuple(_ADDRESS.findall(mail.header("x-failed-recipients") or "")) or addresses
         failures = tuple(Failure(address, is_permanent) for address in addresses[:MOST_RECIPIENTS])
     if not failures and _is_success(reports):
         return None

@@ -79,6 +79,7 @@ REPLY_TO = listed(
 # Parts of the words between dashes above an answered mail ...
 ORIGINAL = listed(
     """
+    أصلي | أصلية | الأصل | reply message | reply-nachricht |
     original | ursprüng | urspr | d'origine | initial | oryginaln | pôvodn | původn | eredeti | alkuper |
     oprindelig | opprinnelig | oorspronkelijk | upprunaleg | izvorn | originaln | оригин | исходн | вихідн |
     изходн | первонач | початков | αρχικό | özgün | orijinal | המקורי | מקורית | الأصلية | الاصلية | اصلی |

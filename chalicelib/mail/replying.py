@@ -37,7 +37,7 @@ class UnsendableMailError(ValueError):
 class Outgoing:
     """What is to be sent; `references` are oldest first.
 
-    `reply_to`, `token` (of the subject) and `body_marker` are signed (chalicelib/mail/marks.py). `mark_line` says in the
+    `reply_to`, `token` (of the subject) and `body_marker` are signed (chalicelib/mail/marks.py). `mark_line` says in a
     customer's language to write above it: what stands below comes back as quoted.
 
     `unsubscribe_url` (https) only where people did not write to us first: digests, surveys, progress updates.

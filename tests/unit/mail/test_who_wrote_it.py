@@ -118,7 +118,9 @@ def test_a_report_of_success_is_no_bounce() -> None:
 
 NOTICES = {
     "address and colon": "Hi.\n\n<a@b.example>:\ngone\n\n--- Below this line is a copy.\n\n<x@y.example>:",
-    "alone on its line": "It failed for:\n\n  a@b.example\n    SMTP: 550\n\n--- This is a copy of the message ---\nTo: x@y.example",
+    "alone on its line": "Failed:\n\n  a@b.example\n    550\n\n--- This is a copy of the message ---\nx@y.example",
+    "exchange": "Your message did not reach the following recipient(s):\n\na@b.example on Fri, 4 Oct 2024",
+    "postfix": "It failed.\n\n<a@b.example> (in the list): gone",
     "named": "Unknown user: a@b.example\n\nOriginal message follows.\n\nTo: x@y.example",
     "in a sentence": "Your message to a@b.example could not be delivered. Please contact postmaster@b.example.",
     "a list entry": "Delivery has failed to these recipients:\n\n * a@b.example\n",
@@ -129,6 +131,14 @@ NOTICES = {
 @pytest.mark.parametrize("notice", NOTICES)
 def test_a_notice_in_words_names_who_failed(notice: str) -> None:
     found = read_bounce(mail("Delivery failure", NOTICES[notice], "mailer-daemon@b.example"))
+    assert found is not None
+    assert found.addresses("permanent") == ("a@b.example",)
+
+
+def test_exim_names_the_failed_in_a_field() -> None:
+    found = read_bounce(
+        mail("Mail failed", "Sorry, see x@y.example.", "d@b.example", x_failed_recipients="a@b.example")
+    )
     assert found is not None
     assert found.addresses("permanent") == ("a@b.example",)
 
