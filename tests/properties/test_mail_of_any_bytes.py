@@ -16,7 +16,7 @@ SEEDS = (
     b"From: =?utf-8?B?5pel5pys?= <a@b.example>\r\nSubject: =?iso-2022-jp?B?GyRCIVobKEI=?=\r\n"
     b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain; charset=gb2312\r\n'
     b"Content-Transfer-Encoding: base64\r\n\r\nxOO6w6Os\r\n--x\r\nContent-Type: application/octet-stream; "
-    b'name*=utf-8\'\'%e2%82%ac.exe\r\nContent-Disposition: attachment; filename*0="a"; filename*1=".pdf"\r\n\r\nAAAA\r\n'
+    b'name*=utf-8\'\'%e2%82%ac.exe\r\nContent-Disposition: x; filename*0="a"; filename*1=".pdf"\r\n\r\nAAAA\r\n'
     b"--x--\r\n",
     b'Message-ID: <x@y>\r\nIn-Reply-To: <z@y>\r\nReferences: <z@y> <w@y>\r\nTo: "a, b" <c@d>, e@f (note (nested))\r\n'
     b'Date: Thu, 1 Jan 1970 00:00:00 +0000\r\nContent-Type: text/html; charset="windows-1251"\r\n'
