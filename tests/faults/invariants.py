@@ -25,8 +25,8 @@ UNTOLD |= {"elapsed_calendar_s", "elapsed_business_s"}
 UNTOLD |= {"characters"}  # a text paid for before a crash comes from the memory afterwards
 SHAPES = {"clocks": clocks_told, "metrics": metrics_told}  # what is told of, without its moments
 # Counters of requests, ticket numbers and budgets: a lost answer may count twice. What is remembered of translations
-# and of editors' words: losing it costs no message.
-UNTOLD_ROWS = ("R#", "N#", "B#", "TM#", "TERMS#")
+# and of editors' words: losing it costs no message. What webhooks were sent: one may hear of an event twice.
+UNTOLD_ROWS = ("R#", "N#", "B#", "TM#", "TERMS#", "W#")
 DEAD_LETTERS = (
     "RelayDeadLetters",
     "TranslateDeadLetters",
@@ -34,6 +34,7 @@ DEAD_LETTERS = (
     "ArmDeadLetters",
     "WakeUpsDeadLetters",
     "EffectsDeadLetters",
+    "WebhooksDeadLetters",
     "PushDeadLetters",
     "StreamDeadLetters",
     "AsyncDeadLetters",
@@ -81,6 +82,7 @@ def broken(stage: Stage) -> list[str]:
     """Every promise that is not kept, as sentences; nothing when all is well."""
     rows = stage.rows()
     found = [*_sequences(rows), *_open_work(rows), *_deliveries(rows), *_twins(rows), *_offers(rows)]
+    found += _webhooks(rows)
     found += _published(stage, rows)
     found += _left_over(stage)
     found += broken_clocks(stage, rows)
@@ -118,6 +120,21 @@ def _open_work(rows: Rows) -> Iterator[str]:
     for row in rows:
         if row.get("kind") != "ticket" and (row.get("due") or row.get("due_at")) and not _is_held(row):
             yield f"{row['pk']} {row['sk']}: {row.get('due')} still due"
+
+
+def _webhooks(rows: list[Row]) -> Iterator[str]:
+    """Every webhook (these trials make those that want new tickets) has heard of each ticket since it was made."""
+    for webhook in (row for row in rows if row.get("item") == "webhook"):
+        since = json.loads(webhook["body"])["created_at"]
+        wanted = {
+            event_id(row["pk"].removeprefix("E#"), int(row["sk"]))
+            for row in rows
+            if row.get("item") == "event" and row["type"] == "ticket.created" and row["occurred_at"] > since
+        }
+        log = [row for row in rows if row["pk"] == f"W#{webhook['sk']}" and row.get("item") == "webhook_delivery"]
+        told = {row["event_id"]: row["state"] for row in log}
+        if told != dict.fromkeys(wanted, "delivered"):
+            yield f"{webhook['sk']}: wanted {sorted(wanted)} and has {told}"
 
 
 def _undelivered(row: Row) -> Iterator[str]:

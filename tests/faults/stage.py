@@ -38,7 +38,7 @@ from tests.cloud.world import Cloud, UnsettledError
 from tests.desk import KnownDesk, MovableClock
 
 # What a new process may share with the one that died: connections and models, never state.
-SHARED = ("aws", "meter", "table", "scorer", "pause", "now", "translator", "rate_publisher")
+SHARED = ("aws", "meter", "table", "scorer", "pause", "now", "translator", "rate_publisher", "http")
 MAX_ROUNDS = 100
 QUEUES = (
     "RelayQueue",

@@ -25,7 +25,8 @@ from tests.desk import AGENT, FRENCH
 from tests.faults.budget_flows import raise_a_budget
 from tests.faults.clock_flows import ticket_row, wait_until, wait_until_due, with_new_rules
 from tests.faults.flows import FILE, REPLY, with_file
-from tests.faults.stage import Row, Stage, cold_start, staged_desk
+from tests.faults.stage import Row, Stage, cold_start, records, staged_desk
+from tests.faults.webhook_ways_in import heard, with_lost_lane, with_wanted_event
 
 LONG = f"{FRENCH}\n" * 600  # beyond what an item holds: it lives in the bucket
 STAFF = {"email": "eva@desk.example", "name": "Eva", "roles": ["agent"], "languages": [], "teams": []}
@@ -194,9 +195,32 @@ def ask_shop_and_publisher(stage: Stage) -> None:
         assert stage.desk.get("/v1/exchange_rates", caller="agent").status == 200
 
 
+def tell_integrators(stage: Stage) -> None:
+    """A webhook hears of tickets: from the relay, from the relay queue, from the sweep, and because it is asked to."""
+    events = with_wanted_event(stage)["events"]
+    stage.invoke("republish", records(events))
+    cold_start()  # on AWS each function has a process of its own, and reads by itself
+    vars(container())["http"] = heard
+    stage.invoke("send_webhooks", records(events))
+    stage.settle()
+    webhook = with_lost_lane(stage)["webhook"]
+    stage.sweep()
+    cold_start()
+    vars(container())["http"] = heard
+    stage.settle()
+    path = f"/v1/webhooks/{webhook}/deliveries"
+    told = stage.desk.get(path, caller="admin").json()["data"][0]
+    assert told["state"] == "delivered"
+    cold_start()
+    vars(container())["http"] = heard
+    assert stage.desk.post(f"{path}/{told['id']}/replay", caller="admin").status == 202
+    stage.settle()
+    assert stage.desk.post(f"/v1/webhooks/{webhook}/test", caller="admin").status == 200
+
+
 ALL_FLOWS = (
     open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, reapply_rules, collect,
-    raise_a_budget,
+    raise_a_budget, tell_integrators,
     ask_shop_and_publisher,
     ask_amazon,
 )  # fmt: skip

@@ -31,6 +31,7 @@ from tests.faults.flows import (
     with_usage_lines,
 )
 from tests.faults.offer_ways_in import OFFER_FLOWS
+from tests.faults.webhook_ways_in import WEBHOOK_FLOWS
 
 TICKET = {"description": FRENCH, "market": "FR"}
 BY_MAIL = {**TICKET, "requester": {"email": "luc@example.fr", "external_id": "u99", "name": "Luc"}}
@@ -128,6 +129,7 @@ FLOWS = (
     Flow("deliver", invoked("deliver"), waiting_on("DeliverQueue"), source="DeliverQueue", fewest_calls=2),
     Flow("sweep", swept, with_lost_work, is_ordered=False, is_long=True),
     *BUDGET_FLOWS,
+    *WEBHOOK_FLOWS,
     *EDITOR_FLOWS,
     Flow("collect usage", collected, with_usage_lines, fewest_calls=1),
     Flow("fetch rates", rates_fetched, with_published_rates),

@@ -12,6 +12,7 @@ import pytest
 
 from chalicelib.bootstrap import container
 from chalicelib.ports import HttpAnswer, HttpCall
+from chalicelib.webhooks.breaker import window_of
 from tests.desk import KnownDesk, known_desk, refusal
 
 PATH = "/v1/webhooks"
@@ -241,3 +242,17 @@ def test_the_log_is_paged_newest_first(desk: KnownDesk, receiver: Receiver) -> N
         after = f"&page%5Bafter%5D={page['meta']['after_cursor']}"
     assert len(seen) == 3
     assert seen == sorted(seen, reverse=True)
+
+
+def test_calls_of_one_window_are_counted_together(desk: KnownDesk, receiver: Receiver) -> None:
+    webhook = create(desk)
+    receiver.status = 500
+    for _ in range(3):
+        desk.open()
+        desk.cloud.settle()
+    at = window_of(desk.moment())
+    counted = container().webhook_deliveries.count(webhook["id"], at, is_error=False)
+    assert counted.calls >= counted.errors >= 1
+    again = container().webhook_deliveries.count(webhook["id"], at, is_error=True)
+    assert (again.calls, again.errors) == (counted.calls + 1, counted.errors + 1)
+    assert read(desk, webhook)["failing_since"] is not None

@@ -96,7 +96,7 @@ class DynamoDbWebhookDeliveries:
                 ":errors": {"N": str(int(is_error))},
                 ":expires_at": {"N": str(int(window.timestamp()) + COUNTS_KEPT_S)},
             },
-            ReturnValues="UPDATED_NEW",
+            ReturnValues="ALL_NEW",
         )
         counted = decode_item(answer["Attributes"])
         return Counted(counted["calls"], counted["errors"])
