@@ -69,10 +69,14 @@ def bounce(mail: Mail, _: Ourselves) -> Verdict | None:
 
 
 def receipt(mail: Mail, _: Ourselves) -> Verdict | None:
-    """It says that another mail was delivered or displayed (RFC 3464, RFC 8098): a report, but of no failure."""
+    """It reports that another mail was delivered, displayed or complained of (RFC 3464, RFC 8098, RFC 5965)."""
     kind = _said(mail, "content-type")
     types = [part.content_type for part in mail.parts]
-    is_report = "disposition-notification" in kind or "report-type=delivery-status" in kind.replace('"', "")
+    is_report = (
+        "disposition-notification" in kind
+        or "feedback-report" in kind
+        or "report-type=delivery-status" in kind.replace('"', "")
+    )
     return "automatic" if is_report or "message/disposition-notification" in types else None
 
 

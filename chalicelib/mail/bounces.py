@@ -78,15 +78,17 @@ def read_bounce(mail: Mail) -> Bounce | None:
 def _looks_like_bounce(mail: Mail) -> bool:
     """A report, a subject that says so, or words from a daemon that name who failed."""
     kind = (mail.header("content-type") or "").casefold()
-    if "multipart/report" in kind and "disposition-notification" not in kind:
-        return True
+    if "multipart/report" in kind:
+        return "disposition-notification" not in kind and "feedback-report" not in kind
     if mail.header("x-failed-recipients") is not None:
         return True
     senders = [one.email for one in mail.authors]
-    from_daemon = any(_DAEMONS.match(sender.strip()) for sender in senders) or not any("@" in one for one in senders)
+    from_daemon = any(_DAEMONS.match(sender.strip()) for sender in senders) or (
+        senders and not any("@" in one for one in senders)
+    )
     empty_path = (mail.header("return-path") or "").strip() == "<>"
     says_so = _SUBJECTS.search(mail.subject[:500]) is not None
-    return says_so or (from_daemon and (empty_path or bool(failed_addresses(mail.text[:LONGEST_REPORT], "")[0])))
+    return says_so or bool(from_daemon and (empty_path or bool(failed_addresses(mail.text[:LONGEST_REPORT], "")[0])))
 
 
 def _reported(reports: Iterable[Part]) -> tuple[Failure, ...]:

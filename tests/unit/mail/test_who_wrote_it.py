@@ -52,6 +52,8 @@ CASES = [
     (mail(sender="support@SHOP.example"), "loop", "own_address"),
     (mail("Undelivered Mail Returned to Sender", "<a@b.example>: gone", "MAILER-DAEMON@x.example"), "bounce", "bounce"),
     (mail(content_type='multipart/report; report-type="disposition-notification"'), "automatic", "receipt"),
+    (mail(content_type="multipart/report; report-type=feedback-report"), "automatic", "receipt"),
+    (Mail(text="Write to a@b.example to subscribe."), "person", "person"),
     (mail(auto_submitted="auto-replied (vacation)"), "automatic", "auto_submitted"),
     (mail(list_id="<cats.example>"), "list", "mailing_list"),
     (mail(list_unsubscribe="<https://x.example>"), "list", "mailing_list"),
