@@ -17,6 +17,7 @@ from chalicelib.desk.attachments import BUILT_IN, Attachment
 from chalicelib.desk.bringing import Bringing
 from chalicelib.desk.changes import Loaded
 from chalicelib.desk.commits import CommitPorts, Commits, Replay
+from chalicelib.desk.customer_merging import CustomerMerging
 from chalicelib.desk.customers import Customer, Identity
 from chalicelib.desk.drafts import Act, Clocks, TicketDraft
 from chalicelib.desk.editing import Edit, Edited, Target, TicketEditing
@@ -152,6 +153,7 @@ class CoreDesk:
         self.commits = Commits(CommitPorts(self.store, self.clock, self.ids, self.pause, clocks or NoClocks()))
         self.editing, self.merging = TicketEditing(self.commits), Merging(self.commits)
         self.registering, self.threads = Registering(self.commits), Threads(self.store)
+        self.customer_merging = CustomerMerging(self.commits, self.registering)
         self.uploads, self.bringing = Uploads(self.commits, self.blobs), Bringing(self.commits, self.blobs)
         inspect = partial(inspect_file, allowed=ALLOWED)
         self.scanning = Scanning(self.commits, self.blobs, inspect, frozenset({BUILT_IN}))
@@ -176,7 +178,7 @@ class CoreDesk:
             else:
                 self.store.rows[type(thing).__name__.lower(), thing.id] = thing
             if isinstance(thing, Customer):
-                rows = (self.store._identity(thing, identity) for identity in thing.identities)
+                rows = (self.store._identity(thing, identity, {}) for identity in thing.identities)
                 self.store.rows.update({key: row for key, row, _ in rows})
         return things[0]
 

@@ -15,7 +15,15 @@ from typing import Any
 from chalicelib.adapters.dynamodb.event_rows import feed_position, shard_of
 from chalicelib.adapters.dynamodb.listing import index_for
 from chalicelib.desk.attachments import Attachment
-from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, IdempotencyRecord, Loaded, Wanted
+from chalicelib.desk.changes import (
+    AlreadyDoneError,
+    Change,
+    ConflictError,
+    IdempotencyRecord,
+    Loaded,
+    Wanted,
+    former_owners,
+)
 from chalicelib.desk.customers import Customer, Identity, KnownIdentity
 from chalicelib.desk.event_catalogue import check
 from chalicelib.desk.events import Event, WakeUp
@@ -110,7 +118,7 @@ class MemoryStore:
             yield ("ticket", ticket.id), ticket, self._is_at("ticket", ticket.id, before)
         for known, customer in change.customers:
             yield ("customer", customer.id), customer, self._is_at("customer", customer.id, known)
-            yield from (self._identity(customer, identity) for identity in customer.identities)
+            yield from (self._identity(customer, identity, former_owners(change)) for identity in customer.identities)
         for message, after in change.messages:
             key = ("message", after.ticket_id, after.id)
             stored: Message | None = self.rows.get(key)
@@ -146,11 +154,14 @@ class MemoryStore:
         stored = self.rows.get((kind, id_))
         return stored is None if before is None else stored is not None and stored.sequence == before.sequence
 
-    def _identity(self, customer: Customer, identity: Identity) -> tuple[Written, KnownIdentity, bool]:
+    def _identity(
+        self, customer: Customer, identity: Identity, former: Mapping[tuple[str, str], str]
+    ) -> tuple[Written, KnownIdentity, bool]:
         key = ("identity", identity.kind, identity.value)
         stored: KnownIdentity | None = self.rows.get(key)
         row = KnownIdentity(identity, customer.id, customer.language, customer.market, customer.tier)
-        return key, row, stored is None or stored.customer_id == customer.id
+        owners = (customer.id, former.get((identity.kind, identity.value)))
+        return key, row, stored is None or stored.customer_id in owners
 
     def _idempotency(self, record: IdempotencyRecord) -> tuple[Written, IdempotencyRecord, bool]:
         row = replace(record, expires_at=record.expires_at.replace(microsecond=0))
@@ -249,6 +260,8 @@ def _fits(ticket: Ticket, query: TicketQuery) -> bool:
         found = ticket.language.tag if name == "language" else None if name == "tag" else getattr(ticket, name)
         if not (value in ticket.tags if name == "tag" else found == value):
             return False
+    if query.requesters and ticket.requester_id not in query.requesters:
+        return False
     if query.is_breached is not None and query.is_breached != (ticket.breached_at is not None):
         return False
     if query.due_until and (ticket.next_due_at is None or ticket.next_due_at > query.due_until):

@@ -13,7 +13,10 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """A verified caller. `id` is the agent, customer or API key id; `rate_per_minute` is an API key's."""
+    """A verified caller. `id` is the agent, customer or API key id; `rate_per_minute` is an API key's.
+
+    `former_ids` are the customers whom a customer was taken for before they were merged.
+    """
 
     kind: Kind
     id: str
@@ -21,6 +24,7 @@ class Caller:
     scopes: frozenset[str] = frozenset()
     rate_per_minute: int = 0
     locale: str | None = None
+    former_ids: tuple[str, ...] = ()
 
     @property
     def actor(self) -> Actor:
@@ -29,7 +33,7 @@ class Caller:
             case "staff":
                 return Actor("agent", self.id)
             case "customer" | "integration":
-                return Actor(self.kind, self.id)
+                return Actor(self.kind, self.id, self.former_ids)
         raise ForbiddenError()
 
     def context(self) -> dict[str, str]:
@@ -41,6 +45,7 @@ class Caller:
             "scopes": " ".join(sorted(self.scopes)),
             "rate_per_minute": str(self.rate_per_minute),
             "locale": self.locale or "",
+            "former_ids": " ".join(self.former_ids),
         }
 
 
@@ -61,6 +66,7 @@ def caller_from_context(context: Mapping[str, Any] | None) -> Caller:
         scopes=frozenset(str(facts.get("scopes") or "").split()),
         rate_per_minute=int(rate) if rate.isascii() and rate.isdigit() else 0,
         locale=str(facts.get("locale") or "") or None,
+        former_ids=tuple(str(facts.get("former_ids") or "").split()),
     )
 
 

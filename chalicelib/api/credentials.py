@@ -50,7 +50,7 @@ class Credentials:
         if token.startswith(PREFIX):
             return self._integration(token)
         if customer := self.customers.verify(token):
-            return Caller("customer", customer.customer_id, locale=customer.locale)
+            return Caller("customer", customer.customer_id, locale=customer.locale, former_ids=customer.former_ids)
         return self._member_of_staff(token)
 
     def _integration(self, token: str) -> Caller:

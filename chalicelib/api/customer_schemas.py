@@ -49,6 +49,19 @@ class UpdateCustomerBody(Body):
     customer: CustomerChanges
 
 
+class CustomerToMerge(Body):
+    """Who is the same person. `version` is that of the one who lives on, as the caller saw it."""
+
+    source_id: Annotated[str, id_of("customer_id")]
+    version: Annotated[int, Field(ge=1)] | None = None
+
+
+class MergeCustomerBody(Body):
+    """A customer to merge in."""
+
+    customer: CustomerToMerge
+
+
 class IdentityView(Resource):
     """One way to recognise the customer."""
 
@@ -80,6 +93,7 @@ class CustomerView(Resource):
     tier: str | None
     consents: list[ConsentView]
     suggested_merge_ids: list[str]
+    merged_ids: list[str]
     created_at: Moment
     updated_at: Moment
 

@@ -37,6 +37,8 @@ def create_customer_token(call: Call) -> Answer:
     if not person.identities:
         raise InvalidValueError("/customer", "missing")
     found = call.desk.customers.resolve(person, call.caller.actor, call.idempotency)
-    signed = call.desk.customer_tokens.sign(found.customer.id, described.locale or found.customer.locale)
+    signed = call.desk.customer_tokens.sign(
+        found.customer.id, described.locale or found.customer.locale, found.customer.merged_ids
+    )
     answer = {"token": signed.token, "expires_at": moment(signed.expires_at)}
     return Answer(answer, is_replayed=found.is_replay)

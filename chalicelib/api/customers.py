@@ -49,7 +49,7 @@ def resolve_customer(call: Call) -> Answer:
 
 @route("GET", "/v1/customers/{customer_id}", access=READ_CUSTOMERS, answer=models.CustomerEnvelope, errors=(404,))
 def read_customer(call: Call) -> Answer:
-    """Read a customer."""
+    """Read a customer. The id of one who was merged answers with the one they turned out to be."""
     customer = call.desk.customers.read(call.path["customer_id"])
     return Answer({"customer": customer_view(customer)}, version=customer.version)
 
@@ -73,6 +73,31 @@ def update_customer(call: Call) -> Answer:
     )
     person = customer_person(call.body.customer, call)
     customer, is_replay = call.desk.customers.update(call.path["customer_id"], person, target)
+    return Answer({"customer": customer_view(customer)}, version=customer.version, is_replayed=is_replay)
+
+
+@route(
+    "POST",
+    "/v1/customers/{customer_id}/merge",
+    access=WRITE_CUSTOMERS,
+    body=models.MergeCustomerBody,
+    answer=models.CustomerEnvelope,
+    errors=(404, 409, 412, 422),
+    versioned=True,
+)
+def merge_customer(call: Call) -> Answer:
+    """Say that another customer is the same person. There is no way back.
+
+    The other id stays good: it leads to this customer, whose lists show the tickets of both.
+    """
+    asked = call.body.customer
+    target = CustomerTarget(
+        actor=call.caller.actor,
+        if_match=call.expected_version,
+        version=asked.version,
+        replay=call.idempotency,
+    )
+    customer, is_replay = call.desk.customer_merging.merge(call.path["customer_id"], asked.source_id, target)
     return Answer({"customer": customer_view(customer)}, version=customer.version, is_replayed=is_replay)
 
 

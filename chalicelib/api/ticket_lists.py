@@ -79,11 +79,13 @@ def ticket_query(asked: TicketFilters, call: Call) -> TicketQuery:
             raise ProblemError("invalid_parameter", tuple(FieldError("not_allowed", parameter=n) for n in hidden))
     given = asked.model_dump(exclude_none=True, exclude=set(NOT_FILTERS))
     equals = {NAMES.get(name, name): str(value) for name, value in given.items()}
-    if call.caller.kind == "customer":
-        equals["requester_id"] = call.caller.id
-    sort = _sort(asked, is_indexed=not WITH_OWN_INDEX.isdisjoint(equals))
+    persons = _persons(equals.pop("requester_id", None), call)
+    if len(persons) == 1:
+        equals["requester_id"] = persons[0]
+    sort = _sort(asked, is_indexed=bool(persons) or not WITH_OWN_INDEX.isdisjoint(equals))
     return TicketQuery(
         equals=equals,
+        requesters=persons if len(persons) > 1 else (),
         created_from=asked.created_from,
         created_to=asked.created_to,
         updated_from=asked.updated_from,
@@ -93,6 +95,13 @@ def ticket_query(asked: TicketFilters, call: Call) -> TicketQuery:
         sort=ORDERS[sort.removeprefix("-")],
         descending=sort.startswith("-"),
     )
+
+
+def _persons(requester_id: str | None, call: Call) -> tuple[str, ...]:
+    """Every id of the person whose tickets are asked for; a customer asks for their own."""
+    if call.caller.kind == "customer":
+        return (call.caller.id, *call.caller.former_ids)
+    return call.desk.customers.ids_of(requester_id) if requester_id else ()
 
 
 def _sort(asked: TicketFilters, is_indexed: bool) -> str:

@@ -131,6 +131,7 @@ class CustomerToken:
 
     customer_id: str
     locale: str | None
+    former_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,8 @@ class CustomerTokens:
     lifetime_s: int
     now: Now
 
-    def sign(self, customer_id: str, locale: str | None) -> SignedToken:
-        """A token for this customer, valid for `lifetime_s` from now."""
+    def sign(self, customer_id: str, locale: str | None, former_ids: tuple[str, ...] = ()) -> SignedToken:
+        """A token for this customer and all whom they were taken for, valid for `lifetime_s` from now."""
         import jwt
 
         issued_at = self.now().replace(microsecond=0)
@@ -152,6 +153,8 @@ class CustomerTokens:
         claims |= {"iat": int(issued_at.timestamp()), "exp": int(expires_at.timestamp())}
         if locale:
             claims["locale"] = locale
+        if former_ids:
+            claims["former"] = " ".join(former_ids)
         return SignedToken(jwt.encode(claims, self.ring.newest(), algorithm="HS256"), expires_at)
 
     def verify(self, token: str) -> CustomerToken | None:
@@ -164,4 +167,5 @@ class CustomerTokens:
         if claims is None or not str(claims["sub"]).startswith("cus_"):
             return None
         locale = claims.get("locale")
-        return CustomerToken(claims["sub"], locale if isinstance(locale, str) else None)
+        former = tuple(str(claims.get("former") or "").split())
+        return CustomerToken(claims["sub"], locale if isinstance(locale, str) else None, former)

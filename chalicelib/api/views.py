@@ -180,6 +180,7 @@ def customer_view(customer: Customer) -> dict[str, Any]:
             for c in customer.consents
         ],
         "suggested_merge_ids": list(customer.suggested_merge_ids),
+        "merged_ids": list(customer.merged_ids),
         "created_at": iso(customer.created_at),
         "updated_at": iso(customer.updated_at),
     }

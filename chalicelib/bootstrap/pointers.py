@@ -10,6 +10,7 @@ from chalicelib.bootstrap.door import Door
 if TYPE_CHECKING:
     from chalicelib.adapters.dynamodb.numbers import TicketNumbers
     from chalicelib.desk.commits import Commits
+    from chalicelib.desk.customer_merging import CustomerMerging
     from chalicelib.desk.editing import TicketEditing
     from chalicelib.desk.merging import Merging
     from chalicelib.desk.registering import Registering
@@ -40,6 +41,13 @@ class Pointers(Door):
         from chalicelib.desk.merging import Merging
 
         return Merging(self.commits)
+
+    @cached_property
+    def customer_merging(self) -> CustomerMerging:
+        """Merges of customers."""
+        from chalicelib.desk.customer_merging import CustomerMerging
+
+        return CustomerMerging(self.commits, self.customers)
 
     @cached_property
     def splitting(self) -> Splitting:

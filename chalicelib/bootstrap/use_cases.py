@@ -48,7 +48,7 @@ class UseCases(Pointers):
         """Orders that tickets and customers speak of."""
         from chalicelib.desk.ordering import Orders
 
-        return Orders(self.tickets, self.shop)
+        return Orders(self.tickets, self.shop, self.customers.read)
 
     @cached_property
     def offering(self) -> Offering:

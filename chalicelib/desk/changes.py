@@ -111,3 +111,14 @@ class AlreadyDoneError(Exception):
     def __init__(self, record: IdempotencyRecord) -> None:
         super().__init__(record.key)
         self.record = record
+
+
+def former_owners(change: Change) -> dict[tuple[str, str], str]:
+    """Identities (kind, value) that a customer gives up in this change: the customer's id."""
+    pairs = ((before, after) for before, after in change.customers if before)
+    return {
+        (one.kind, one.value): before.id
+        for before, after in pairs
+        for one in before.identities
+        if (one.kind, one.value) not in {(i.kind, i.value) for i in after.identities}
+    }

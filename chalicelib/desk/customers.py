@@ -6,6 +6,8 @@ from typing import Literal
 
 IdentityKind = Literal["external_id", "email", "phone", "app_user_id", "social"]
 MAX_IDENTITIES = 10
+MAX_MERGED = 20  # customers in one: each is one more index to look into when their tickets are listed
+MAX_MERGED_IDENTITIES = 40  # of all of them: every change of a customer writes each, and a transaction has 100 rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,11 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """A person who writes to the company. Languages BCP 47, market ISO 3166-1, time zone IANA."""
+    """A person who writes to the company. Languages BCP 47, market ISO 3166-1, time zone IANA.
+
+    `merged_into`: only a pointer any more, to who they turned out to be. `merged_ids` are all whom this one was taken
+    for, with those who had been merged into them; their tickets keep the id they were opened under.
+    """
 
     id: str
     created_at: datetime
@@ -43,6 +49,8 @@ class Customer:
     tier: str | None = None
     consents: tuple[Consent, ...] = ()
     suggested_merge_ids: tuple[str, ...] = ()
+    merged_into: str | None = None
+    merged_ids: tuple[str, ...] = ()
     version: int = 1
     sequence: int = 0
     commit_id: str = ""

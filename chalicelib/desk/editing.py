@@ -51,7 +51,7 @@ def check_version(ticket: Ticket, target: Target) -> None:
 
 def may_see(actor: Actor, ticket: Ticket) -> bool:
     """Customers see their own tickets only; staff and integrations see all."""
-    return actor.kind != "customer" or ticket.requester_id == actor.id
+    return actor.kind != "customer" or ticket.requester_id in (actor.id, *actor.former_ids)
 
 
 def visible(loaded: Loaded, ticket_id: str, actor: Actor) -> Ticket:

@@ -11,10 +11,14 @@ API_VERSION = "2026-10-01"  # of the contract: answers of the API and bodies of 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who caused a change: a caller (agent, customer, integration) or the system itself."""
+    """Who caused a change: a caller (agent, customer, integration) or the system itself.
+
+    `former_ids` are the customers whom this one was taken for, as far as their token tells: their tickets are theirs.
+    """
 
     kind: Literal["agent", "customer", "integration", "system"]
     id: str
+    former_ids: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from chalicelib.desk.commits import Commits, Decision
 from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.editing import Edited, Target, check_version, visible
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
+from chalicelib.desk.one_person import is_same
 from chalicelib.desk.tickets import MAX_MERGED, Ticket
 from chalicelib.desk.times import iso
 
@@ -35,12 +36,14 @@ class Merging:
         InvalidValueError: unknown or same ticket, another customer's, or more than 20 merged; NotFoundError.
         """
 
+        wanted = Wanted(tickets=(target.ticket_id, source_id))
+
         def decide(loaded: Loaded, commit_id: str) -> Decision[Ticket]:
             pair = self._pair(loaded, target, source_id, "/source_id")
             source, into = pair.source.ticket, pair.target.ticket
             if source.merged_into == into.id:
                 return Decision(None, into)
-            if source.requester_id != into.requester_id:
+            if not is_same(loaded, source.requester_id, into.requester_id, wanted):
                 raise InvalidValueError("/source_id", "other_requester")
             if into.status in ("merged", "archived", "spam"):
                 raise InvalidTransitionError(status=into.status, command="merge")

@@ -1,6 +1,6 @@
 """The orders that tickets and customers speak of, read from the shop when somebody looks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from chalicelib.desk.changes import Wanted
@@ -33,9 +33,11 @@ class ShownPage:
 class Orders:
     """Use cases about orders. ShopUnavailableError while the shop is away; tickets do not depend on it."""
 
-    def __init__(self, store: TicketStore, shop: Shop) -> None:
+    def __init__(self, store: TicketStore, shop: Shop, read_customer: Callable[[str], Customer]) -> None:
+        """`read_customer` answers who a customer id means today. NotFoundError."""
         self._store = store
         self._shop = shop
+        self._read_customer = read_customer
 
     def of_ticket(self, ticket_id: str, actor: Actor) -> Shown:
         """The order a ticket speaks of.
@@ -47,21 +49,15 @@ class Orders:
         if ticket.order_id is None:
             raise NotFoundError(ORDER, reason="missing")
         order = self._shop.order(ticket.order_id)
-        is_own = order is not None and belongs_to(order, self._customer(ticket.requester_id).identities)
+        is_own = order is not None and belongs_to(order, self._read_customer(ticket.requester_id).identities)
         if order is None or (actor.kind == "customer" and not is_own):
             raise NotFoundError(ORDER, reason="unknown_order")
         return Shown(order, is_own)
 
     def of_customer(self, customer_id: str, after: str | None) -> ShownPage:
         """Orders by every identity of a customer, also by those nobody vouches for; newest first. NotFoundError."""
-        identities: tuple[Identity, ...] = self._customer(customer_id).identities
+        identities: tuple[Identity, ...] = self._read_customer(customer_id).identities
         if not identities:
             return ShownPage((), None)
         page = self._shop.orders_of(identities, after)
         return ShownPage([Shown(order, belongs_to(order, identities)) for order in page.orders], page.next)
-
-    def _customer(self, customer_id: str) -> Customer:
-        customer = self._store.load(Wanted(customers=(customer_id,))).customers.get(customer_id)
-        if customer is None:
-            raise NotFoundError()
-        return customer

@@ -19,10 +19,12 @@ class TicketQuery:
     """Which tickets, in which order. `equals` maps names of FILTERS to values; ranges are [from, to).
 
     `is_breached`: whether a live clock has missed its deadline; `due_until`: the next deadline has come by then.
+    `requesters`: of any of these customers, who are one person (in place of a `requester_id` in `equals`).
     In the order of `next_due_at` there are only tickets that have a deadline before them or behind them.
     """
 
     equals: Mapping[str, str] = field(default_factory=dict)
+    requesters: tuple[str, ...] = ()
     created_from: datetime | None = None
     created_to: datetime | None = None
     updated_from: datetime | None = None

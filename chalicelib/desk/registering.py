@@ -11,6 +11,7 @@ from chalicelib.desk.customers import MAX_IDENTITIES, Consent, Customer, Identit
 from chalicelib.desk.errors import InvalidValueError, NotFoundError, PreconditionFailedError, VersionConflictError
 from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.identities import ACCOUNTS, owner
+from chalicelib.desk.one_person import survivor
 
 FACTS = ("name", "language", "locale", "time_zone", "market", "tier", "consents")
 
@@ -145,38 +146,53 @@ class Registering:
         return Found(known, bool(record and record.status == 201), is_replay=True)
 
     def read(self, customer_id: str) -> Customer:
-        """One customer. NotFoundError."""
-        customer = self._commits.store.load(Wanted(customers=(customer_id,))).customers.get(customer_id)
+        """One customer; of one who was merged, the one they turned out to be. NotFoundError."""
+        wanted = Wanted(customers=(customer_id,))
+
+        def decide(loaded: Loaded, commit_id: str) -> Decision[Customer | None]:
+            del commit_id
+            return Decision(None, survivor(loaded, customer_id, wanted))
+
+        customer = self._commits.run(wanted, decide).result
         if customer is None:
             raise NotFoundError()
         return customer
+
+    def ids_of(self, customer_id: str) -> tuple[str, ...]:
+        """Every id under which the person has tickets; the one asked about where nobody is known by it."""
+        try:
+            customer = self.read(customer_id)
+        except NotFoundError:
+            return (customer_id,)
+        return (customer.id, *customer.merged_ids)
 
     def update(self, customer_id: str, person: Person, target: CustomerTarget) -> tuple[Customer, bool]:
         """Change facts and add identities: the customer afterwards, and whether the key had already done it.
 
         NotFoundError, version errors, InvalidValueError for an identity that names another customer or is the 11th.
         """
+        wanted = Wanted(customers=(customer_id,), identities=person.identities)
 
         def decide(loaded: Loaded, commit_id: str) -> Decision[Customer]:
-            before = loaded.customers.get(customer_id)
+            before = survivor(loaded, customer_id, wanted)
             if before is None:
                 raise NotFoundError()
-            _check(before, target)
-            if any(known.customer_id != customer_id for known in loaded.identities.values()):
+            check_seen(before, target)
+            if any(known.customer_id != before.id for known in loaded.identities.values()):
                 raise InvalidValueError("/customer/identities", "taken")
             _check_room(before, person)
             resolved = updated(before, person, Moment(self._commits.now(), target.actor, commit_id))
             if not resolved.pair or not resolved.event:
                 return Decision(None, before)
             change = Change(commit_id=commit_id, events=(resolved.event,), customers=(resolved.pair,))
-            return Decision(change, resolved.customer, customer_id)
+            return Decision(change, resolved.customer, before.id)
 
-        wanted = Wanted(customers=(customer_id,), identities=person.identities)
         done = self._commits.run(wanted, decide, target.replay)
         return done.result or self.read(customer_id), done.replayed is not None
 
 
-def _check(customer: Customer, target: CustomerTarget) -> None:
+def check_seen(customer: Customer, target: CustomerTarget) -> None:
+    """PreconditionFailedError (412) for If-Match, VersionConflictError (409) for a body version, when outdated."""
     if target.if_match not in (None, customer.version):
         raise PreconditionFailedError(version=customer.version)
     if target.version not in (None, customer.version):
@@ -185,7 +201,7 @@ def _check(customer: Customer, target: CustomerTarget) -> None:
 
 def _check_room(customer: Customer, person: Person) -> None:
     held = {(i.kind, i.value) for i in (*customer.identities, *person.identities)}
-    if len(held) > MAX_IDENTITIES:
+    if len(held) > max(MAX_IDENTITIES, len(customer.identities)):  # one who was merged may have more already
         raise InvalidValueError("/customer/identities", "too_many", limit=MAX_IDENTITIES)
 
 

@@ -13,6 +13,7 @@ from chalicelib.desk.editing import may_see
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.messages import Author, Message
+from chalicelib.desk.one_person import is_same, survivor
 from chalicelib.desk.registering import Moment, Person, Resolved, created, resolve
 from chalicelib.desk.tickets import MAX_FOLLOWUPS, Link, Ticket, TicketLanguage, TriageResult
 from chalicelib.desk.writing import Needs, attach, with_work
@@ -173,10 +174,12 @@ class Opening:
     def _requester(self) -> Requester:
         command, loaded = self._command, self._loaded
         if command.requester_id:
-            customer = loaded.customers.get(command.requester_id)
+            customer = survivor(loaded, command.requester_id, wanted_by(command))
             if customer is None:
                 raise InvalidValueError("/ticket/requester_id", "unknown_customer")
-            return Requester(customer.id, customer.language, customer.market, customer.tier)
+            # A token from before a merge still opens and sees tickets under the id that it names.
+            id_ = command.requester_id if command.actor.kind == "customer" else customer.id
+            return Requester(id_, customer.language, customer.market, customer.tier)
         known = list(loaded.identities.values())
         if known and len(known) == len(command.requester.identities) and len({k.customer_id for k in known}) == 1:
             first = known[0]
@@ -193,7 +196,8 @@ class Opening:
         try:
             return resolve(self._loaded, self._command.requester, self._ids.customer, self._moment)
         except ReadMoreError as more:
-            raise ReadMoreError(replace(wanted_by(self._command), customers=more.wanted.customers)) from None
+            read = tuple(dict.fromkeys((*self._loaded.customers, *more.wanted.customers)))
+            raise ReadMoreError(replace(wanted_by(self._command), customers=read)) from None
 
     def _with_market(self) -> Person:
         person, market = self._command.requester, self._command.fields.get("market")
@@ -265,7 +269,7 @@ class Opening:
         before = self._loaded.tickets.get(self._command.followup_of)
         if before is None or not may_see(self._command.actor, before):
             raise InvalidValueError("/ticket/via/followup_source_id", "unknown_ticket")
-        if before.requester_id != ticket.requester_id:
+        if not is_same(self._loaded, before.requester_id, ticket.requester_id, wanted_by(self._command)):
             raise InvalidValueError("/ticket/via/followup_source_id", "other_requester")
         draft = TicketDraft(before, before, self._act)
         if draft.ticket.status not in ("archived", "confirmed"):  # by now, however late its timers are

@@ -246,3 +246,44 @@ def test_the_most_selective_index_answers() -> None:
         assert index_for(TicketQuery(equals=names))[0] == index
         del names[name]
     assert index_for(TicketQuery(equals={"status": "open"}, sort="created_at"))[0] == "by_created"
+
+
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("filters", [{}, {"urgency": "normal"}])
+@pytest.mark.parametrize("size", [1, 3, 50])
+def test_tickets_of_one_person_are_one_list_over_all_their_ids(
+    full: Stand, descending: bool, filters: dict[str, str], size: int
+) -> None:
+    persons = TicketQuery(requesters=(a_ticket().requester_id, JAN), equals=filters, descending=descending)
+    found, after = [], None
+    for _ in range(40):
+        page = full.store.tickets(persons, after, size)
+        assert len(page.items) <= size
+        found += page.items
+        after = page.next
+        if after is None:
+            break
+    expected = [one for one in (*MANY, BARE) if not filters or one.urgency == "normal"]
+    in_order = sorted(expected, key=lambda ticket: (ticket.updated_at, ticket.id), reverse=descending)
+    assert [ticket.id for ticket in found] == [ticket.id for ticket in in_order]
+    assert full.store.count(persons).number == len(expected)
+
+
+def test_tickets_of_one_person_are_found_in_every_order(full: Stand) -> None:
+    for sort in ("created_at", "next_due_at"):
+        one = TicketQuery(requesters=(a_ticket().requester_id, JAN), sort=sort)  # type: ignore[arg-type]
+        everything = full.store.tickets(TicketQuery(sort=sort), None, 50)  # type: ignore[arg-type]
+        assert full.store.tickets(one, None, 50).items == everything.items
+        assert full.store.count(one).number == len(everything.items)
+
+
+def test_a_page_of_one_id_goes_on_when_the_person_turns_out_to_have_two(full: Stand) -> None:
+    own = a_ticket().requester_id
+    first = full.store.tickets(TicketQuery(equals={"requester_id": own}), None, 2)
+    rest = full.store.tickets(TicketQuery(requesters=(own, JAN)), first.next, 50)
+    last = first.items[-1]
+    behind = [one for one in (*MANY, BARE) if (one.updated_at, one.id) < (last.updated_at, last.id)]
+    assert {ticket.id for ticket in rest.items} == {ticket.id for ticket in behind}
+    back = full.store.tickets(TicketQuery(requesters=(own, JAN)), None, 3)
+    alone = full.store.tickets(TicketQuery(equals={"requester_id": own}), back.next, 50)
+    assert {ticket.requester_id for ticket in alone.items} == {own}

@@ -121,6 +121,17 @@ def with_two_tickets(stage: Stage) -> Prepared:
     return {**with_ticket(stage), "source": other["id"]}
 
 
+def with_two_customers(stage: Stage) -> Prepared:
+    """Two customers who are one person."""
+    made = [
+        stage.desk.post("/v1/customers", json={"customer": {"email": f"{name}@example.org"}}, caller="agent")
+        for name in ("ana.maria", "a.m")
+    ]
+    into, source = (answer.json()["customer"]["id"] for answer in made)
+    stage.settle()
+    return {"into": into, "source": source}
+
+
 def with_merged_tickets(stage: Stage) -> Prepared:
     """Two tickets of Ana's, one merged into the other."""
     prepared = with_two_tickets(stage)

@@ -27,6 +27,7 @@ from tests.faults.flows import (
     with_published_rates,
     with_resolved_ticket,
     with_ticket,
+    with_two_customers,
     with_two_tickets,
     with_usage_lines,
 )
@@ -121,6 +122,11 @@ FLOWS = (
     Flow(
         "integration makes a customer",
         request("POST", "/v1/customers", "integration", "k1", customer=BY_MAIL["requester"]),
+    ),
+    Flow(
+        "agent merges customers",
+        request("POST", "/v1/customers/<into>/merge", "agent", "k1", customer={"source_id": "<source>"}),
+        with_two_customers,
     ),
     *OFFER_FLOWS,
     Flow("relay", invoked("relay"), opened_only, source="stream", fewest_calls=2),

@@ -93,6 +93,13 @@ WRITES: dict[str, Write] = {
         "agent",
         (),
     ),
+    "merge_customer": (
+        "/v1/customers/{customer}/merge",
+        {"customer": {"source_id": "{another}"}},
+        {"customer": {"source_id": "{customer}"}},
+        "agent",
+        ("another",),
+    ),
     "create_customer_token": (
         "/v1/customer_tokens",
         {"customer": {"external_id": "u99"}},
@@ -129,6 +136,10 @@ class Repeatable:
             elif step == "settle":
                 desk.cloud.settle()
                 self.ids["{message}"] = desk.thread(ticket)[0]["id"]
+            elif step == "another":
+                stranger = {"customer": {"email": f"{ticket['id'][-6:]}@example.org"}}
+                found = desk.post("/v1/customers", json=stranger, caller="agent").json()["customer"]
+                self.ids["{another}"] = found["id"]
             elif step == "shop":
                 open_shop()
                 desk.told(desk.update(ticket, order_id="FR-20931"))

@@ -65,6 +65,7 @@ WHO = {
     "POST /v1/customers": f"{DESK} customers:write",
     "GET /v1/customers/{customer_id}": f"{DESK} customers:read",
     "PATCH /v1/customers/{customer_id}": f"{DESK} customers:write",
+    "POST /v1/customers/{customer_id}/merge": f"{DESK} customers:write",
     "POST /v1/customer_tokens": "customer_tokens:write",
     "GET /v1/agents": COLLEAGUES,
     "POST /v1/agents": "admin",

@@ -1,5 +1,6 @@
 """Which index answers a question about tickets, and what is left to filter (architecture decision 5)."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -29,8 +30,8 @@ class NoIndexError(ValueError):
 
 def list_tickets(table: Table, query: TicketQuery, after: Position | None, size: int) -> Page[Ticket]:
     """One page: at most MAX_INDEX_PAGES index pages are read, the page may be short while `next` is set."""
-    arguments = _arguments(query)
-    if _is_empty(arguments["values"]):
+    arguments = arguments_of(query)
+    if is_empty(arguments["values"]):
         return Page(())
     is_filtered = "FilterExpression" in arguments
     found: list[dict[str, Any]] = []
@@ -43,14 +44,14 @@ def list_tickets(table: Table, query: TicketQuery, after: Position | None, size:
             break
     tickets = fitting((rows.to_thing(Ticket, row) for row in found[:size]), ticket_bytes)
     if len(tickets) < len(found):
-        start = _position(found[len(tickets) - 1], arguments["IndexName"])
+        start = position_of(found[len(tickets) - 1], arguments["IndexName"])
     return Page(tickets, start)
 
 
 def count_tickets(table: Table, query: TicketQuery) -> Count:
     """How many tickets fit, as far as MAX_INDEX_PAGES index pages (1 MB each) tell."""
-    arguments = _arguments(query)
-    if _is_empty(arguments["values"]):
+    arguments = arguments_of(query)
+    if is_empty(arguments["values"]):
         return Count(0, is_complete=True)
     total, start = 0, None
     for _ in range(MAX_INDEX_PAGES):
@@ -63,6 +64,8 @@ def count_tickets(table: Table, query: TicketQuery) -> Count:
 
 def index_for(query: TicketQuery) -> tuple[str, str, str]:
     """(index, partition attribute, sort attribute). NoIndexError when none gives the asked order."""
+    if query.requesters and query.sort == "updated_at":
+        return "by_requester", "requester_id", "updated_at"
     if query.sort != "updated_at":
         return OVER_ALL[query.sort], "kind", query.sort
     for attribute, index in BY_UPDATED:
@@ -71,7 +74,8 @@ def index_for(query: TicketQuery) -> tuple[str, str, str]:
     raise NoIndexError(query.sort)
 
 
-def _arguments(query: TicketQuery) -> dict[str, Any]:
+def arguments_of(query: TicketQuery) -> dict[str, Any]:
+    """A query of the best index. NoIndexError."""
     index, partition, sort = index_for(query)
     names = {"#p": partition, "#s": sort}
     values: dict[str, Any] = {":p": query.equals.get(partition, "ticket")}
@@ -89,7 +93,7 @@ def _arguments(query: TicketQuery) -> dict[str, Any]:
     return arguments
 
 
-def _is_empty(values: dict[str, Any]) -> bool:
+def is_empty(values: dict[str, Any]) -> bool:
     """Whether a range holds nothing: DynamoDB refuses a BETWEEN whose bounds are the wrong way round."""
     lows = {name: value for name, value in values.items() if name.endswith("low")}
     return any(low > values[f"{name.removesuffix('low')}high"] for name, low in lows.items())
@@ -113,6 +117,10 @@ def _filters(query: TicketQuery, partition: str, sort: str, names: dict[str, str
             names[f"#o{number}"] = other
             values |= {f":o{number}low": low, f":o{number}high": high}
             conditions.append(f"#o{number} BETWEEN :o{number}low AND :o{number}high")
+    if query.requesters and partition != "requester_id":
+        names["#who"] = "requester_id"
+        values |= {f":who{number}": id_ for number, id_ in enumerate(query.requesters)}
+        conditions.append(f"#who IN ({', '.join(f':who{number}' for number in range(len(query.requesters)))})")
     if query.is_breached is not None:
         conditions.append(f"attribute_{'' if query.is_breached else 'not_'}exists(breached_at)")
     return conditions
@@ -133,7 +141,7 @@ def _just_before(moment: datetime) -> str:
     return iso(moment)[:-1]
 
 
-def _position(row: dict[str, Any], index: str) -> dict[str, Any]:
+def position_of(row: Mapping[str, Any], index: str) -> dict[str, Any]:
     """The key an index would have returned had it stopped at this row."""
     attributes = {
         "by_requester": ("requester_id", "updated_at"),

@@ -9,12 +9,17 @@ from chalicelib.adapters.dynamodb import rows
 from chalicelib.adapters.dynamodb.event_rows import from_item, to_item
 from chalicelib.adapters.dynamodb.large_texts import bring_back, put_aside
 from chalicelib.adapters.dynamodb.listing import count_tickets, list_tickets
+from chalicelib.adapters.dynamodb.listing_of_one_person import (
+    count_of_one_person,
+    is_of_one_person,
+    list_of_one_person,
+)
 from chalicelib.adapters.dynamodb.table import ConditionFailedError, Put, Table, UnansweredError
 from chalicelib.desk.answer_sizes import fitting, message_bytes
 from chalicelib.desk.arrivals import Conversation, Reference
 from chalicelib.desk.attachments import Attachment
-from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, Loaded, Wanted
-from chalicelib.desk.customers import Customer
+from chalicelib.desk.changes import AlreadyDoneError, Change, ConflictError, Loaded, Wanted, former_owners
+from chalicelib.desk.customers import Customer, Identity
 from chalicelib.desk.events import Event, WakeUp
 from chalicelib.desk.messages import Message
 from chalicelib.desk.offers import Offer
@@ -102,8 +107,9 @@ class DynamoTicketStore:
     def _puts(self, change: Change) -> list[Put]:
         puts = [self._counted(rows.ticket_row(after), before) for before, after in change.tickets]
         puts += [self._counted(rows.customer_row(after), before) for before, after in change.customers]
+        former = former_owners(change)
         for _, customer in change.customers:
-            puts += [self._identity(customer, index) for index in range(len(customer.identities))]
+            puts += [self._identity(customer, identity, former) for identity in customer.identities]
         puts += [self._message(before, after) for before, after in change.messages]
         puts += [self._revised(rows.offer_row(after), before) for before, after in change.offers]
         puts += [self._attachment(before, after, change.commit_id) for before, after in change.attachments]
@@ -125,9 +131,11 @@ class DynamoTicketStore:
         return Put(row, "#sequence = :sequence", {":sequence": before.sequence}, {"#sequence": "sequence"})
 
     @staticmethod
-    def _identity(customer: Customer, index: int) -> Put:
-        row = rows.identity_row(customer, customer.identities[index])
-        return Put(row, f"{NEW} OR customer_id = :customer", {":customer": customer.id})
+    def _identity(customer: Customer, identity: Identity, former: Mapping[tuple[str, str], str]) -> Put:
+        """Theirs already, nobody's, or given up in this very change by who had it."""
+        before = former.get((identity.kind, identity.value), customer.id)
+        condition = f"{NEW} OR customer_id IN (:customer, :before)"
+        return Put(rows.identity_row(customer, identity), condition, {":customer": customer.id, ":before": before})
 
     def _message(self, before: Message | None, after: Message) -> Put:
         return self._revised(rows.message_row(put_aside(after, before, self._blobs)), before)
@@ -153,11 +161,13 @@ class DynamoTicketStore:
 
     def tickets(self, query: TicketQuery, after: Position | None, size: int) -> Page[Ticket]:
         """One page of tickets; see listing.py for how the index is chosen."""
+        if is_of_one_person(query, after):
+            return list_of_one_person(self._table, query, after, size)
         return list_tickets(self._table, query, after, size)
 
     def count(self, query: TicketQuery) -> Count:
         """How many tickets fit; see listing.py."""
-        return count_tickets(self._table, query)
+        return (count_of_one_person if query.requesters else count_tickets)(self._table, query)
 
     def thread(self, ticket_id: str, after: str | None, size: int) -> tuple[Ticket | None, Page[Message]]:
         """The ticket and its messages, oldest first: one Query, and a batch read with it for later pages."""

@@ -11,7 +11,7 @@ from chalicelib.desk.editing import Target
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError, NotFoundError, PreconditionFailedError
 from chalicelib.desk.merging import merged_threads
 from chalicelib.desk.tickets import MAX_MERGED, Status, Ticket
-from tests.builders import AGENT, JAN, OTHER_CUSTOMER, REPLAY, CoreDesk, a_ticket, an_id, told
+from tests.builders import AGENT, JAN, OTHER_CUSTOMER, REPLAY, CoreDesk, a_customer, a_ticket, an_id, told
 from tests.fakes import START
 
 LIVES, ENDS = an_id("tkt", 1), an_id("tkt", 2)
@@ -134,6 +134,7 @@ def test_a_ticket_is_merged_neither_with_itself_nor_with_nothing(desk: CoreDesk,
 
 
 def test_tickets_of_two_customers_stay_apart(desk: CoreDesk) -> None:
+    desk.has(a_customer(), a_customer(id=JAN, identities=()))
     with pytest.raises(InvalidValueError) as refused:
         desk.merging.merge(INTO, another(desk, 3, requester_id=JAN))
     assert (refused.value.pointer, refused.value.reason) == ("/source_id", "other_requester")

@@ -145,7 +145,7 @@ def test_a_follow_up_points_back_and_the_source_points_forward(desk: CoreDesk) -
 
 def test_a_follow_up_joins_no_two_customers(desk: CoreDesk) -> None:
     source = desk.has(a_ticket(status="archived", requester_id=JAN))
-    desk.has(a_customer(id=ANA, identities=()))
+    desk.has(a_customer(id=ANA, identities=()), a_customer(id=JAN, identities=()))
     with pytest.raises(InvalidValueError) as refused:
         desk.opens(actor=AGENT, requester_id=ANA, followup_of=source.id)
     assert refused.value.reason == "other_requester"
