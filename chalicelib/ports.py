@@ -257,9 +257,6 @@ class Blobs(Protocol):
     def get_version(self, key: str) -> tuple[bytes, str]:
         """A file and the name of the version that was read; LookupError when it is not there."""
 
-    def copy_version(self, key: str, version: str, to: str) -> None:
-        """Store exactly that version of a file under another key too."""
-
     def upload_form(self, key: str, content_type: str, size: int) -> UploadForm:
         """A form for exactly this key, type and size."""
 
@@ -284,10 +281,14 @@ class LaterError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """How far a reply came, and the keys (desk/arrivals.py) under which the channel will speak of it."""
+    """How far a reply came, and the keys (desk/arrivals.py) under which the channel will speak of it.
+
+    `pause_s`: for how many seconds the channel wants to be left alone now, because one of its limits is near.
+    """
 
     state: Literal["sent", "delivered"]
     references: tuple[str, ...] = ()
+    pause_s: float = 0.0
 
 
 class Delivery(Protocol):

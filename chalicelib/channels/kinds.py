@@ -7,6 +7,13 @@ from chalicelib.channels.contract import Kind
 
 MODULES: Mapping[str, str] = {
     "generic": "generic",
+    "app_store": "app_store",
+    "app_store_rss": "itunes_rss",
+    "google_play": "google_play",
+    "whatsapp": "whatsapp",
+    "messenger": "messenger",
+    "instagram": "instagram",
+    "facebook": "facebook",
 }
 
 

@@ -35,7 +35,9 @@ LISTS = frozenset({"languages", "words", "kinds"})
 
 
 def decide(account: Account, inbound: Inbound) -> Decision:
-    """What the account's policy makes of it; without one, a ticket."""
+    """What the account's policy makes of it; without one, a ticket. What the company itself wrote is no news."""
+    if inbound.details.get("is_echo"):
+        return "ignore"
     for rule in account.policy.get("rules", ()):
         if all(CONDITIONS[name](inbound, wanted) for name, wanted in rule["when"].items()):
             return _decision(rule["then"])

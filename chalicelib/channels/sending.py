@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from chalicelib.channels.accounts import Accounts
 from chalicelib.channels.contract import Account, File, Kind, Outgoing, ThrottledError, Vendor, VendorError
@@ -33,6 +34,7 @@ class ChannelDelivery:
 
     def __init__(self, ports: SendingPorts) -> None:
         self._ports = ports
+        self._rests: dict[str, datetime] = {}  # until when an account's vendor wants to be left alone; this process's
 
     def send(self, ticket: Ticket, message: Message) -> Handed:
         """Hand over. DeliveryError `no_conversation`, `channel_closed`, `reply_too_long`, or the vendor's; LaterError.
@@ -52,13 +54,17 @@ class ChannelDelivery:
 
     def _handed(self, kind: Kind, outgoing: Outgoing) -> Handed:
         assert kind.send is not None  # asked above
+        vendor, id_ = self._ports.vendor(outgoing.account), outgoing.account.id
+        if (left_s := (self._rests.get(id_, vendor.now) - vendor.now).total_seconds()) > 0:
+            raise LaterError(left_s)
         try:
-            handed = kind.send(outgoing, self._ports.vendor(outgoing.account))
+            handed = kind.send(outgoing, vendor)
         except ThrottledError as busy:
             raise LaterError(busy.after_s) from busy
         except VendorError as failed:
             raise LaterError(60.0, str(failed)) from failed
-        keys = tuple(message_key(outgoing.account, id_) for id_ in handed.references)
+        self._rests[id_] = vendor.now + timedelta(seconds=handed.pause_s)
+        keys = tuple(message_key(outgoing.account, theirs) for theirs in handed.references)
         return replace(handed, references=keys)
 
     def _conversation(self, ticket: Ticket) -> Conversation:
