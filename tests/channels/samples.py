@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.channels.sample_generic import Generic
+from tests.channels.sample_meta import Facebook, Instagram, Messenger, WhatsApp
 from tests.channels.stage import Sample
 
-SAMPLES: tuple[Sample, ...] = (Generic(),)
+SAMPLES: tuple[Sample, ...] = (Generic(), WhatsApp(), Messenger(), Instagram(), Facebook())

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from chalicelib.channels.accounts import account_from, checked
@@ -25,8 +25,9 @@ from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.ports import HttpAnswer, HttpCall
 from tests.builders import CoreDesk
+from tests.fakes import START
 
-SPOKEN = datetime(2026, 3, 2, 8, 55, tzinfo=UTC)  # five minutes before the clock of tests stands
+SPOKEN = START.replace(microsecond=0) - timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
