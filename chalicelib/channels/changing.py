@@ -20,6 +20,7 @@ FURTHER: dict[str, tuple[tuple[DeliveryState, ...], DeliveryState, str | None]] 
     "delivered": (("sending", "sent", "unknown"), "delivered", None),
     "read": (("sending", "sent", "unknown", "delivered"), "delivered", "read"),
     "failed": (("sending", "sent", "unknown"), "failed", None),
+    "outdated": (("sending", "sent", "unknown"), "delivered", "outdated"),
 }
 
 

@@ -18,7 +18,8 @@ class Post:
     """One public post. `id` follows from account and vendor's id; `kind` is review, comment, mention or post.
 
     `stars` are 1 to 5 of a review, `app`, `version` and `country` its; `ticket_id` None for a mention. `edited_at` is
-    set when the vendor says that it is another text than before.
+    set when it is another text than before; `digest` tells versions apart where the vendor does not. `source_id` and
+    `thread` are what the vendor calls it and its conversation.
     """
 
     id: str
@@ -34,13 +35,25 @@ class Post:
     ticket_id: str | None = None
     edited_at: datetime | None = None
     link: str | None = None
+    digest: str | None = None
+    source_id: str = ""
+    thread: str = ""
 
 
 class Posts(Protocol):
     """Where posts are kept, by channel and day."""
 
     def keep(self, post: Post) -> bool:
-        """Keep it; False when this very version was kept before. A newer version (`edited_at`) replaces an older."""
+        """Keep it; False when this very version was kept before. A newer version replaces an older.
+
+        It stays where it was first kept: `posted_at` of the first version stands.
+        """
+
+    def find(self, id_: str) -> Post | None:
+        """The post as it was last kept."""
+
+    def assign(self, post: Post, ticket_id: str) -> None:
+        """A ticket was opened for it. ConflictError when it was edited meanwhile."""
 
     def between(self, channel_id: str, since: datetime, until: datetime) -> Sequence[Post]:
         """Posts of a channel by `posted_at`, oldest first; at most 92 days."""
@@ -67,6 +80,9 @@ def post_of(account: Account, inbound: Inbound, ticket_id: str | None) -> Post |
         ticket_id=ticket_id,
         edited_at=inbound.at if is_edit else None,
         link=details.get("link"),
+        digest=inbound.facts.get("digest"),
+        source_id=inbound.about if is_edit else inbound.id,
+        thread=inbound.thread,
     )
 
 

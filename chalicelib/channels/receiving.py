@@ -26,11 +26,12 @@ Bring = Callable[[Sequence[BroughtFile], Actor, str], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """Where it ended; `is_new` False when it had been there before."""
+    """Where it ended; `is_new` False when it had been there before. `is_edit`: a new version of what was there."""
 
     ticket_id: str
     message_id: str | None
     is_new: bool
+    is_edit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,11 @@ class Receiving:
         opening = _opening(account, inbound, arrival, attachment_ids)
         wanted = _with(wanted_by(opening), about if inbound.about else None)
         loaded = self._ports.store.load(wanted)
-        if there := loaded.references.get(key):
-            return Received(there.ticket_id, there.message_id, is_new=False)
         before = loaded.conversations.get(arrival.conversation.key)
+        if there := loaded.references.get(key):
+            edit = _another_version(inbound, before)
+            known = Received(there.ticket_id, there.message_id, is_new=False)
+            return self._receive(account, edit, attachment_ids) if edit else known
         arrival = _known(arrival, inbound, before, loaded.references.get(about))
         ticket_id = inbound.ticket_id or (before.ticket_id if before else None)
         if ticket_id is None:
@@ -109,7 +112,7 @@ class Receiving:
                 arrival=arrival,
             )
         )
-        return Received(added.ticket.id, added.message.id, is_new=True)
+        return Received(added.ticket.id, added.message.id, is_new=True, is_edit=bool(arrival.replaces_id))
 
     def _open(self, command: OpenTicket, loaded: Loaded) -> Received:
         opened = self._ports.intake.open_ticket(command, loaded)
@@ -141,6 +144,19 @@ def _opening(account: Account, inbound: Inbound, arrival: Arrival, attachment_id
         attachment_ids=attachment_ids,
         arrival=arrival,
     )
+
+
+def _another_version(inbound: Inbound, before: Conversation | None) -> Inbound | None:
+    """The edit that this is: known by its id, but of another `digest` than the newest that came, and not older.
+
+    Feeds show things as they are now and tell of no edit. The revision makes each return to an old text a new one.
+    """
+    digest = inbound.facts.get("digest")
+    if inbound.nature != "message" or not digest or before is None or inbound.at < before.last_at:
+        return None
+    if before.facts.get("digest") == digest:
+        return None
+    return replace(inbound, nature="edit", id=f"{inbound.id}#{digest}.{before.revision}", about=inbound.id)
 
 
 def _with(wanted: Wanted, about: str | None) -> Wanted:

@@ -65,7 +65,12 @@ class ChannelDelivery:
             raise LaterError(60.0, str(failed)) from failed
         self._rests[id_] = vendor.now + timedelta(seconds=handed.pause_s)
         keys = tuple(message_key(outgoing.account, theirs) for theirs in handed.references)
-        return replace(handed, references=keys)
+        return replace(handed, references=self._new(keys))
+
+    def _new(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Those that stand for no message yet: the same words once more under a review are known by the first."""
+        known = self._ports.store.load(Wanted(references=keys)).references if keys else {}
+        return tuple(key for key in keys if key not in known)
 
     def _conversation(self, ticket: Ticket) -> Conversation:
         key = ticket.conversation or ""

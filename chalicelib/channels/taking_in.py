@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from chalicelib.channels.changing import Changing, NotYetError
-from chalicelib.channels.contract import MAX_INBOUND, Account, File, FileGoneError, Inbound, Kind, Vendor
+from chalicelib.channels.contract import MAX_INBOUND, Account, Decision, File, FileGoneError, Inbound, Kind, Vendor
 from chalicelib.channels.kinds import kind_of
 from chalicelib.channels.policy import decide
 from chalicelib.channels.posts import Posts, post_of
 from chalicelib.channels.receiving import Received, Receiving
+from chalicelib.channels.reviews import outdated_by
 from chalicelib.telemetry import log_failure, logger
 
 
@@ -71,7 +73,7 @@ class TakingIn:
             self._ports.changing.change(account, inbound)
             taken.known += 1
             return
-        decision = decide(account, inbound)
+        decision = self._decision(account, inbound)
         if decision == "ignore":
             taken.ignored += 1
             return
@@ -84,10 +86,22 @@ class TakingIn:
         taken.new += received.is_new
         taken.known += not received.is_new
 
+    def _decision(self, account: Account, inbound: Inbound) -> Decision:
+        """The policy's; but what a ticket was opened for once goes on there, however its writer changes it."""
+        decision = decide(account, inbound)
+        if decision == "ticket" or not (post := post_of(account, inbound, None)) or not post.digest:
+            return decision
+        known = self._ports.posts.find(post.id)
+        return "ticket" if known and known.ticket_id else decision
+
     def _received(self, account: Account, inbound: Inbound) -> Received:
         kind = kind_of(account.kind)
         assert kind is not None  # accounts.py lets no other through
-        return self._ports.receiving.receive(account, self._fetched(account, kind, inbound))
+        received = self._ports.receiving.receive(account, self._fetched(account, kind, inbound))
+        if received.is_edit and (told := outdated_by(inbound)):
+            with suppress(NotYetError):  # what was answered by other means is no reply of ours
+                self._ports.changing.change(account, told)
+        return received
 
     def _fetched(self, account: Account, kind: Kind, inbound: Inbound) -> Inbound:
         """With the content of its files. One that the vendor will never hand out again is told in the details."""

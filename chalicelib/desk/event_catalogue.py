@@ -28,6 +28,7 @@ from chalicelib.desk.events import Event, Work
 from chalicelib.desk.market_events import MARKET_EVENTS
 from chalicelib.desk.messages import AuthorKind, DeliveryState
 from chalicelib.desk.pointer_events import POINTER_EVENTS
+from chalicelib.desk.review_events import REVIEW_EVENTS
 from chalicelib.desk.tickets import STATUSES, Channel, Complexity, Link, Stage, Urgency
 from chalicelib.desk.translation_events import TRANSLATION_EVENTS
 
@@ -208,6 +209,7 @@ CATALOGUE: tuple[EventType, ...] = (
     *TRANSLATION_EVENTS,
     *MARKET_EVENTS,
     *POINTER_EVENTS,
+    *REVIEW_EVENTS,
     *CLOCK_EVENTS,
     EventType("customer.created", "A person is known.", fields(customer_id=CUSTOMER, changed_fields=list_of(TEXT))),
     EventType(

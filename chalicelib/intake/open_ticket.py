@@ -15,6 +15,7 @@ from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.messages import Author, Message
 from chalicelib.desk.one_person import is_same, survivor
 from chalicelib.desk.registering import Moment, Person, Resolved, created, resolve
+from chalicelib.desk.review_events import tell_review
 from chalicelib.desk.tickets import MAX_FOLLOWUPS, Link, Ticket, TicketLanguage, TriageResult
 from chalicelib.desk.writing import Needs, attach, with_work
 from chalicelib.intake.house import House
@@ -150,6 +151,7 @@ class Opening:
         message = flagged(message, ticket, self._house.culture)
         draft.record("ticket.created", created_facts(ticket, message, requester.resolved), work)
         tell_flags(draft, message)
+        tell_review(draft, message)
         attachments = attach(draft, message, self._loaded)
         ticket, events = draft.finish(self._moment.commit_id)
         source, source_events = self._followed_source(ticket)

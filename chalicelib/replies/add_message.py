@@ -12,6 +12,7 @@ from chalicelib.desk.editing import check_version, visible
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError
 from chalicelib.desk.lifecycle import is_past_reopening, move
 from chalicelib.desk.messages import MAX_MENTIONS, Message
+from chalicelib.desk.review_events import tell_review
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.writing import Needs, attach, author_of, with_work
 from chalicelib.intake.house import House
@@ -115,6 +116,7 @@ class Writing:
         self._draft.record("message.created", message_facts(message), work)
         if is_from_customer(self._command):
             tell_flags(self._draft, message)
+            tell_review(self._draft, message)
         tell_override(self._draft, checked)
         attachments = attach(self._draft, message, loaded)
         self._move(message)

@@ -12,6 +12,7 @@ from chalicelib.desk.events import Actor
 from chalicelib.desk.message_steps import Apply, MessageSteps
 from chalicelib.desk.messages import Delivery as DeliveryFacts
 from chalicelib.desk.messages import DeliveryState, Message
+from chalicelib.desk.review_events import tell_published
 from chalicelib.desk.tickets import Ticket
 from chalicelib.desk.writing import WORK_OVERDUE
 from chalicelib.ports import Delivery, DeliveryError, LaterError
@@ -118,6 +119,8 @@ def moved(message: Message, state: DeliveryState, draft: TicketDraft, detail: st
         draft.record("message.sent", {"message_id": message.id})
     if state in EVENT_OF:
         draft.record(EVENT_OF[state], told(message, state, detail))
+    if state == "delivered":
+        tell_published(draft, message)
     return after
 
 

@@ -1,15 +1,19 @@
 """Public posts in the table: a partition a channel and day, so that no day grows beyond what one query reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from chalicelib.adapters.dynamodb.rows import to_fields, to_thing
+from chalicelib.adapters.dynamodb.rows import ONLY, to_fields, to_thing
 from chalicelib.adapters.dynamodb.table import ConditionFailedError, Put, Table
 from chalicelib.channels.posts import Post
+from chalicelib.desk.changes import ConflictError
 from chalicelib.desk.times import iso
 
 KEPT = timedelta(days=400)
 MOST_DAYS = 92
+NEW = "attribute_not_exists(pk)"
 
 
 class DynamoDbPosts:
@@ -19,23 +23,43 @@ class DynamoDbPosts:
         self._table = table
 
     def keep(self, post: Post) -> bool:
-        """See the port."""
-        row = {
-            "pk": _partition(post.channel_id, post.posted_at.date()),
-            "sk": post.id,
-            "item": "post",
-            "expires_at": int((post.posted_at + KEPT).timestamp()),
-            **to_fields(post),
-        }
-        condition, values = "attribute_not_exists(pk)", None
-        if post.edited_at is not None:
-            condition += " OR attribute_not_exists(edited_at) OR edited_at < :edited"
-            values = {":edited": iso(post.edited_at)}
+        """See the port. A small row by the id says where the post lies; its condition makes the first day stand."""
         try:
-            self._table.put(Put(row, condition, values))
+            self._table.put(Put(_place_row(post), NEW))
+        except ConditionFailedError as there:
+            post = _later(post, there.found[0])
+        condition, values = NEW, None
+        if post.edited_at is not None:
+            values = {":edited": iso(post.edited_at)}
+            newer = "attribute_not_exists(edited_at) OR edited_at < :edited"
+            if post.digest:
+                newer = "digest <> :digest AND (attribute_not_exists(edited_at) OR edited_at <= :edited)"
+                values[":digest"] = post.digest
+            condition = f"{NEW} OR ({newer})"
+        try:
+            self._table.put(Put(_row(post), condition, values))
         except ConditionFailedError:
             return False
         return True
+
+    def find(self, id_: str) -> Post | None:
+        """See the port."""
+        place = (f"POST#{id_}", ONLY)
+        known = self._table.batch_get([place]).get(place)
+        if known is None:
+            return None
+        key = (_partition(known["channel_id"], datetime.fromisoformat(known["posted_at"]).date()), id_)
+        row = self._table.batch_get([key]).get(key)
+        return to_thing(Post, row) if row else None
+
+    def assign(self, post: Post, ticket_id: str) -> None:
+        """See the port."""
+        after = replace(post, ticket_id=ticket_id)
+        seen = "edited_at = :edited" if post.edited_at else "attribute_exists(pk) AND attribute_not_exists(edited_at)"
+        try:
+            self._table.put(Put(_row(after), seen, {":edited": iso(post.edited_at)} if post.edited_at else None))
+        except ConditionFailedError as overtaken:
+            raise ConflictError(post.id) from overtaken
 
     def between(self, channel_id: str, since: datetime, until: datetime) -> Sequence[Post]:
         """See the port. ValueError for more than 92 days: each is a query."""
@@ -45,6 +69,27 @@ class DynamoDbPosts:
     def _of(self, channel_id: str, day: date) -> list[Post]:
         rows = self._table.query_all(KeyConditionExpression="pk = :pk", values={":pk": _partition(channel_id, day)})
         return [to_thing(Post, row) for row in rows]
+
+
+def _row(post: Post) -> dict[str, Any]:
+    key = {"pk": _partition(post.channel_id, post.posted_at.date()), "sk": post.id}
+    return {**key, "item": "post", "expires_at": _until(post), **to_fields(post)}
+
+
+def _place_row(post: Post) -> dict[str, Any]:
+    where = {"channel_id": post.channel_id, "posted_at": iso(post.posted_at)}
+    return {"pk": f"POST#{post.id}", "sk": ONLY, "item": "post_place", "expires_at": _until(post), **where}
+
+
+def _until(post: Post) -> int:
+    return int((post.posted_at + KEPT).timestamp())
+
+
+def _later(post: Post, place: Mapping[str, Any] | None) -> Post:
+    """The post as another version of the one that lies at `place`; only a digest tells them apart on the same day."""
+    first = datetime.fromisoformat(place["posted_at"]) if place else post.posted_at
+    is_edit = bool(post.digest) or post.edited_at is not None or post.posted_at != first
+    return replace(post, posted_at=first, edited_at=(post.edited_at or post.posted_at) if is_edit else None)
 
 
 def _partition(channel_id: str, day: date) -> str:
