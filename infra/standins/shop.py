@@ -9,32 +9,22 @@ from __future__ import annotations
 
 import hmac
 import json
-import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from infra.standins import orders as invented
 from infra.standins.orders import Json
 from infra.standins.rates import document
+from infra.standins.serving import Asked, Reply, serving
 
 PAGE = 2
 A_SECOND = 50  # requests about orders
 RATES = {"/rates/eurofxref-daily.xml": 1, "/rates/eurofxref-hist-90d.xml": 90}
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer: status, body, further headers."""
-
-    status: int
-    body: bytes = b"{}"
-    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -101,36 +91,9 @@ def _json(status: int, body: Mapping[str, Any]) -> Reply:
 @contextmanager
 def running(shop: StandIn) -> Iterator[StandIn]:
     """Serve on a free port of this machine until the block ends."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(shop))
-    server.daemon_threads = True
-    shop.url = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
+
+    def answer(asked: Asked) -> Reply:
+        return shop.answer(asked.target, asked.headers.get("authorization", ""))
+
+    with serving(answer) as shop.url:
         yield shop
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-def _handler(shop: StandIn) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        """One request of the shop's."""
-
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            """Answer by what the shop says."""
-            reply = shop.answer(self.path, self.headers.get("Authorization", ""))
-            self.send_response(reply.status)
-            for name, value in reply.headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(reply.body)))
-            self.end_headers()
-            self.wfile.write(reply.body)
-
-        def log_message(self, *_: Any) -> None:
-            """Nothing: the desk has its own log."""
-
-    return Handler
