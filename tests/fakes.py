@@ -151,11 +151,6 @@ class FakeBlobs:
         content = self.files[key]
         return content, sha256(content).hexdigest()
 
-    def copy_version(self, key: str, version: str, to: str) -> None:
-        content, found = self.get_version(key)
-        assert found == version
-        self.put_file(to, content, self.uploaded[key][1])
-
     def put_text(self, key: str, text: str) -> None:
         self.texts[key] = text
 

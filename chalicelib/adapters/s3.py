@@ -47,11 +47,6 @@ class S3Blobs:
             raise LookupError(key) from missing
         return found["Body"].read(), found.get("VersionId", "")
 
-    def copy_version(self, key: str, version: str, to: str) -> None:
-        """Copy one version within the bucket; its type and its other facts go with it."""
-        source = {"Bucket": self._bucket, "Key": key} | ({"VersionId": version} if version else {})
-        self._client.copy_object(Bucket=self._bucket, Key=to, CopySource=source)
-
     def upload_form(self, key: str, content_type: str, size: int) -> UploadForm:
         """A presigned POST whose policy fixes the key, the type and the exact size."""
         conditions = [{"Content-Type": content_type}, ["content-length-range", size, size]]

@@ -68,8 +68,8 @@ class Scanning:
         except LookupError:
             return Verdict(BUILT_IN, "unscannable", "missing"), ""
         found = self._inspect(SeenFile(attachment.filename, attachment.content_type, content))
-        if found.state == "clean":  # kept apart before anybody can be told so: what is uploaded later is never served
-            self._blobs.copy_version(attachment.key, version, attachment.clean_key)
+        if found.state == "clean":  # these very bytes are what will be served, whatever is uploaded later
+            self._blobs.put_file(attachment.clean_key, content, attachment.content_type)
         return Verdict(BUILT_IN, found.state, found.reason, version), found.detected_type
 
     def _take(self, verdict: Verdict, wanted: Wanted, detected_type: str = "", known: Loaded | None = None) -> bool:

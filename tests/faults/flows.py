@@ -155,7 +155,12 @@ def with_file(stage: Stage) -> Prepared:
     (slot,) = issued.json()["data"]
     cloud = stage.desk.cloud
     key = slot["upload"]["fields"]["key"]
-    stored = {"Bucket": cloud.environment["BLOBS_BUCKET"], "Key": key, "Body": b"abc", "ContentType": "image/jpeg"}
+    stored = {
+        "Bucket": cloud.environment["BLOBS_BUCKET"],
+        "Key": key,
+        "Body": b"\xff\xd8\xff",
+        "ContentType": "image/jpeg",
+    }
     cloud.client("s3").put_object(**stored)
     return {"file": slot["id"]}
 

@@ -27,6 +27,8 @@ WHO = {
     "GET /health/ready": "public",
     "GET /docs": "public",
     "GET /docs/{file}": "public",
+    "GET /chat": "public",
+    "GET /chat/{file}": "public",
     "GET /v1/openapi.json": "public",
     "GET /v1/asyncapi.json": "public",
     "GET /v1/events/schemas": "public",
@@ -51,6 +53,7 @@ WHO = {
     "POST /v1/tickets/{ticket_id}/reopen": f"{DESK} tickets:write customer",
     "POST /v1/tickets/{ticket_id}/messages": f"{DESK} tickets:write customer",
     "GET /v1/tickets/{ticket_id}/messages": f"{READ} tickets:read customer",
+    "GET /v1/tickets/{ticket_id}/transcript": f"{READ} tickets:read customer",
     "POST /v1/tickets/{ticket_id}/messages/check": f"{READ} tickets:read",
     "GET /v1/tickets/{ticket_id}/order": f"{READ} tickets:read customer",
     "GET /v1/customers/{customer_id}/orders": f"{DESK} customers:read",
@@ -247,7 +250,10 @@ def test_whoever_cannot_show_who_they_are_is_not_let_in(door: KnownDesk, route: 
 
 def test_public_pages_are_there_for_whoever_comes_with_or_without_a_token(door: KnownDesk) -> None:
     public = [route for route, who in WHO.items() if who == "public"]
-    assert {call(door, route, caller) for route in public for caller in (None, "expired", "customer")} == {200}
+    pages = [route for route in public if "{" not in route or "{file}" in route]
+    assert {call(door, route, caller) for route in pages for caller in (None, "expired", "customer")} == {200}
+    of_something = [route for route in public if route not in pages]
+    assert {call(door, route, caller) for route in of_something for caller in (None, "expired")} <= {404, 422}
 
 
 def test_an_unknown_path_is_404_whoever_asks(door: KnownDesk) -> None:

@@ -68,7 +68,8 @@ def test_a_file_goes_up_by_the_form_and_comes_down_by_the_link(desk: KnownDesk) 
         assert asked["response-content-disposition"][0].startswith("attachment; filename*=UTF-8''col")
         assert (asked["X-Amz-Expires"], asked["X-Amz-Algorithm"]) == (["300"], ["AWS4-HMAC-SHA256"])
         assert (seen["scan"], seen["detected_type"]) == ("clean", "image/jpeg")
-    assert desk.events(ticket["id"]) == ["ticket.created", "attachment.added", "attachment.scanned"]
+    assert desk.events(ticket["id"])[:2] == ["ticket.created", "attachment.added"]
+    assert desk.events(ticket["id"]).count("attachment.scanned") == 1
 
 
 def test_the_form_fixes_key_type_and_size(desk: KnownDesk) -> None:

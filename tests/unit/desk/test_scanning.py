@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from chalicelib.desk.attachments import BUILT_IN, Attachment, Verdict
+from chalicelib.desk.events import Event
 from chalicelib.desk.inspecting import TEST_VIRUS
 from chalicelib.desk.scanning import GUARD_DUTY, Scanning, guard_duty_verdict
 from chalicelib.triggers.scan_files import scan_files
 from tests.builders import CUSTOMER, CoreDesk, a_ticket, an_attachment, an_id, told
 
 TICKET, FILE = an_id("tkt", 1), an_id("att", 1)
-ATTACHED: dict[str, Any] = {"state": "attached", "ticket_id": TICKET, "message_id": an_id("msg", 1)}
+KEY = f"attachments/{FILE}"
+ATTACHED: dict[str, Any] = {"key": KEY, "state": "attached", "ticket_id": TICKET, "message_id": an_id("msg", 1)}
 PHOTO = b"\xff\xd8\xff" + bytes(997)
 
 
@@ -42,14 +46,10 @@ def version(desk: CoreDesk) -> str:
 
 def added(desk: CoreDesk) -> int:
     """The event that a file was attached; its sequence."""
-    from dataclasses import replace
-
-    from chalicelib.desk.events import Event
-
     before = desk.store.rows["ticket", TICKET]
     sequence: int = before.sequence + 1
     data = {"attachment_id": FILE, "message_id": an_id("msg", 1), "content_type": "image/jpeg", "size": 1000}
-    desk.store.rows["event", TICKET, sequence] = Event(
+    desk.store.rows["event", TICKET, f"{sequence:010d}"] = Event(
         TICKET, sequence, "attachment.added", desk.clock(), CUSTOMER, data, work=("scan",)
     )
     desk.store.rows["ticket", TICKET] = replace(before, sequence=sequence)
@@ -141,7 +141,10 @@ def test_both_scanners_must_agree_whoever_speaks_first(
     desk: CoreDesk, status: str, state: str, reason: str, is_early: bool
 ) -> None:
     scanning, sequence = twofold(desk), added(desk)
-    speak = [lambda: scanning.hear(*guard_duty_verdict(result(desk, status))), lambda: scanning.scan(TICKET, sequence)]
+    speak: list[Callable[[], bool]] = [
+        lambda: scanning.hear(*guard_duty_verdict(result(desk, status))),
+        lambda: scanning.scan(TICKET, sequence),
+    ]
     first, second = speak if is_early else reversed(speak)
     assert first()
     assert stored(desk).scan == "pending"
@@ -161,14 +164,14 @@ def test_what_is_said_of_another_version_does_not_count(desk: CoreDesk) -> None:
 
 
 def test_a_file_on_no_message_is_not_judged_yet(desk: CoreDesk) -> None:
-    desk.has(an_attachment())
+    desk.has(an_attachment(key=KEY))
     assert twofold(desk).hear(*guard_duty_verdict(result(desk, "THREATS_FOUND")))
     assert (stored(desk).scan, len(stored(desk).verdicts)) == ("pending", 1)
 
 
 def test_a_file_that_is_attached_meanwhile_tells_its_ticket(desk: CoreDesk) -> None:
     own = Verdict(BUILT_IN, "clean", version=version(desk))
-    desk.has(an_attachment())
+    desk.has(an_attachment(key=KEY))
     desk.store.meanwhile = [lambda: desk.has(an_attachment(**ATTACHED, verdicts=(own,), revision=1))]
     assert twofold(desk).hear(*guard_duty_verdict(result(desk, "THREATS_FOUND")))
     assert stored(desk).scan == "infected"
