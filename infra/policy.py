@@ -39,6 +39,7 @@ ACTIONS = {
 # Where IAM calls a service otherwise than the SDK.
 PREFIXES = {"cognito-identity-provider": "cognito-idp", "secrets-manager": "secretsmanager", "sfn": "states"}
 RESOURCE_PARAMETERS = ("TableName", "Bucket", "QueueUrl", "TopicArn", "SecretId", "UserPoolId", "stateMachineArn")
+EXECUTE_API = re.compile(r"arn:.*:execute-api:.*\${(\w+)}(/.+)")
 NAMED_BY_ID = re.compile(r"[a-z]{2}(-[a-z]+)+-\d_\w+")
 # What the platform does in a function's name; no call of ours shows it.
 PLATFORM_ACTIONS = frozenset(
@@ -126,7 +127,9 @@ def allowed(rows: Iterable[Grant], action: str, resource: str) -> bool:
 def needed(call: Call, template: Template) -> Iterator[Grant]:
     """Returns the permissions a call needs; KeyError for a resource that the template does not make."""
     action = f"{PREFIXES.get(call.service, call.service)}:{call.operation}"
-    if "TransactItems" in call.params:
+    if call.service == "apigatewaymanagementapi":
+        yield Grant("execute-api:ManageConnections", f"{_web_socket_api(template)}/@connections")
+    elif "TransactItems" in call.params:
         for kind, table in call.params["TransactItems"]:
             yield Grant(TRANSACTION_ACTIONS[kind], logical_name(template, table))
     elif "RequestItems" in call.params:
@@ -177,6 +180,12 @@ def logical_name(template: Template, physical: str) -> str:
     return found[0]
 
 
+def _web_socket_api(template: Template) -> str:
+    """The name of the one WebSocket API with its stage."""
+    (stage,) = (row for row in template["Resources"].values() if row["Type"] == "AWS::ApiGatewayV2::Stage")
+    return f"{stage['Properties']['ApiId']['Ref']}/{stage['Properties']['StageName']}"
+
+
 def _functions_by_role(template: Template) -> dict[str, str]:
     roles = {}
     for resource in template["Resources"].values():
@@ -207,6 +216,8 @@ def _logical(resource: Any) -> str:
     if "Fn::GetAtt" in resource:
         name, _, attribute = ".".join(resource["Fn::GetAtt"]).partition(".")
         return f"{name}/stream" if attribute == "StreamArn" else name
+    if api := EXECUTE_API.fullmatch(resource["Fn::Sub"]):
+        return f"{api[1]}{api[2]}"
     return str(resource["Fn::Sub"]).replace("${", "").replace(".Arn}", "")
 
 

@@ -46,15 +46,15 @@ class DynamoDbLobby:
         return [connection for row in rows if (connection := self._holding(row))]
 
     def keep(self, connection: Connection) -> None:
-        """See the port; two conditional writes, where it is found first: a repeat completes both."""
+        """See the port; one transaction of two conditional writes, which a repeat finds done."""
         values = {":revision": connection.revision, ":stamp": connection.stamp, ":now": self._now()}
         facts = {**to_fields(connection), "item": "chat_connection", "lets_in_until": connection.expires_at}
         facts["expires_at"] = int(connection.expires_at.timestamp())
-        for pk, sk in (_home_key(connection), _own_key(connection.id)):
-            try:
-                self._table.put(Put({**facts, "pk": pk, "sk": sk}, _IS_NEWER, values))
-            except ConditionFailedError:
-                raise ConflictError(connection.id) from None
+        keys = (_home_key(connection), _own_key(connection.id))
+        try:
+            self._table.transact([Put({**facts, "pk": pk, "sk": sk}, _IS_NEWER, values) for pk, sk in keys])
+        except ConditionFailedError:
+            raise ConflictError(connection.id) from None
 
     def forget(self, connection: Connection) -> None:
         """See the port; two deletes of rows of this visitor alone."""
