@@ -8,6 +8,9 @@ from typing import Any, Literal, Protocol
 from chalicelib.desk.changes import Change, Loaded, Wanted
 from chalicelib.desk.event_refs import EventRef
 from chalicelib.desk.events import Event, WakeUp
+from chalicelib.desk.http_calls import HttpAnswer as HttpAnswer  # noqa: PLC0414 - a part of the port
+from chalicelib.desk.http_calls import HttpCall as HttpCall  # noqa: PLC0414 - a part of the port
+from chalicelib.desk.http_calls import HttpRefusedError as HttpRefusedError  # noqa: PLC0414 - a part of the port
 from chalicelib.desk.messages import Message
 from chalicelib.desk.offers import Offer
 from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
@@ -143,36 +146,15 @@ class Documents(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class HttpCall:
-    """One call of an address outside. `most_bytes` bounds the body of the answer (0: nobody reads one)."""
-
-    method: str
-    url: str
-    headers: Mapping[str, str]
-    body: bytes = b""
-    most_bytes: int = 1_048_576
-    timeout_s: float = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class HttpAnswer:
-    """What a server answered, of whatever status; names of headers in lower case."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-
-class HttpRefusedError(OSError):
-    """An address that must not be called: not https, or inside a network."""
+class HttpTooLargeError(ConnectionError):
+    """An answer of more bytes than the call allows."""
 
 
 class Http(Protocol):
     """Calls of public https addresses; redirects are answers like any other, and nothing is tried twice."""
 
     def __call__(self, call: HttpCall) -> HttpAnswer:
-        """Call once. HttpRefusedError; OSError when there is no whole answer in time."""
+        """Call once. HttpRefusedError, HttpTooLargeError; OSError when there is no whole answer in time."""
 
 
 class CalendarFeeds(Protocol):
