@@ -40,6 +40,7 @@ class Flow:
     things go on at once, and which of them ends first is nobody's promise. `hears_conflicts`: rules that few write are
     not tried again by the desk; their writer is told to. `is_long`: what follows takes so long that a quick run tries
     fewer of its faults.
+    `may_stay_unknown`: a reply that was interrupted while its channel had it is `unknown`, and nobody sends it again.
     `source` holds what is delivered, the stream or a queue: once taken, it does not come from there again.
     A flow without its `fewest_calls` to AWS has not been driven.
     """
@@ -53,6 +54,7 @@ class Flow:
     hears_conflicts: bool = False
     is_long: bool = False
     source: str = ""
+    may_stay_unknown: bool = False
     fewest_calls: int = 3
 
 

@@ -26,7 +26,7 @@ UNTOLD |= {"characters"}  # a text paid for before a crash comes from the memory
 SHAPES = {"clocks": clocks_told, "metrics": metrics_told}  # what is told of, without its moments
 # Counters of requests, ticket numbers and budgets: a lost answer may count twice. What is remembered of translations
 # and of editors' words: losing it costs no message. What webhooks were sent: one may hear of an event twice.
-UNTOLD_ROWS = ("R#", "N#", "B#", "TM#", "TERMS#", "W#")
+UNTOLD_ROWS = ("R#", "N#", "B#", "TM#", "TERMS#", "WS#", "CHAT#", "W#")
 DEAD_LETTERS = (
     "RelayDeadLetters",
     "TranslateDeadLetters",
@@ -137,9 +137,14 @@ def _webhooks(rows: list[Row]) -> Iterator[str]:
             yield f"{webhook['sk']}: wanted {sorted(wanted)} and has {told}"
 
 
-def _undelivered(row: Row) -> Iterator[str]:
-    if row["delivery"]["state"] != "delivered":
+def _undelivered(row: Row, reached: tuple[str, ...]) -> Iterator[str]:
+    if row["delivery"]["state"] not in reached:
         yield f"{row['id']}: delivery is {row['delivery']['state']}"
+
+
+def unknown_replies(rows: Iterable[Row]) -> list[Row]:
+    """Replies of which nobody knows whether their channel has sent them."""
+    return [row for row in rows if row.get("item") == "message" and row.get("delivery", {}).get("state") == "unknown"]
 
 
 def _is_held(row: Row) -> bool:
@@ -157,15 +162,20 @@ def _deliveries(rows: list[Row]) -> Iterator[str]:
             if message:
                 kind = "message.created" if row["type"] == "ticket.created" else row["type"]
                 count[message, kind] += 1
+    by_channel = {row["pk"] for row in rows if row.get("kind") == "ticket" and row.get("conversation")}
     for row in rows:
         if row.get("item") != "message" or row.get("origin"):  # a copy came whole: its tickets tell of the split
             continue
         wanted = {"message.created": 1, "translation.completed": len(row.get("translations", ()))}
         if _is_held(row):
             wanted |= {"message.sent": 0, "translation.review_requested": 1}
+        elif row.get("delivery") and row["pk"] in by_channel:
+            is_sent = row["delivery"]["state"] == "sent"
+            wanted |= {"message.sent": int(is_sent), "message.delivery_failed": int(not is_sent)}
+            yield from _undelivered(row, ("sent", "unknown"))
         elif row.get("delivery"):
             wanted |= {"message.sent": 1, "message.delivered": 1}
-            yield from _undelivered(row)
+            yield from _undelivered(row, ("delivered",))
         for kind, times in wanted.items():
             if count[row["id"], kind] != times:
                 yield f"{row['id']}: {count[row['id'], kind]} times {kind}, not {times}"

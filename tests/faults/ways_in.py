@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.desk import AGENT, FRENCH
 from tests.faults.budget_flows import BUDGET_FLOWS
+from tests.faults.channel_flows import CHANNEL_FLOWS
 from tests.faults.chat_flows import CHAT_FLOWS
 from tests.faults.clock_ways_in import CLOCK_FLOWS
 from tests.faults.editor_ways_in import EDITOR_FLOWS
@@ -140,6 +141,7 @@ FLOWS = (
     *WEBHOOK_FLOWS,
     *EDITOR_FLOWS,
     *FILE_FLOWS,
+    *CHANNEL_FLOWS,
     Flow("collect usage", collected, with_usage_lines, fewest_calls=1),
     Flow("fetch rates", rates_fetched, with_published_rates),
     *CLOCK_FLOWS,

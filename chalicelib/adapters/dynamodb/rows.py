@@ -84,12 +84,12 @@ def attachment_key(attachment_id: str) -> tuple[str, str]:
 
 def reference_key(key: str) -> tuple[str, str]:
     """Where an outside id points to its message."""
-    return f"X#{key}", ONLY
+    return f"REF#{key}", ONLY
 
 
 def conversation_key(key: str) -> tuple[str, str]:
     """Where a conversation of a channel lives."""
-    return f"N#{key}", ONLY
+    return f"CONV#{key}", ONLY
 
 
 def idempotency_key(key: str) -> tuple[str, str]:
