@@ -33,6 +33,7 @@ from chalicelib.ports import Handed, HttpAnswer, HttpCall
 A_PAGE = 200  # Source: App Store Connect API, List All Customer Reviews for an App, `limit`
 # Source: App Store Connect API, "Identifying Rate Limits": X-Rate-Limit tells the hour's limit and what remains.
 REMAINING = re.compile(r"user-hour-rem:(\d{1,9})")
+USER_ASSIGNED = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")  # of ISO 3166-1: countries of nobody
 RESERVE = 50  # calls of the hour that a feed leaves to replies and to the team's other tools
 
 
@@ -156,11 +157,13 @@ def _response(told: Mapping[str, Any]) -> Response:
 
 
 def _country(territory: str) -> str | None:
-    """ISO 3166-1 alpha-2 of a store's alpha-3; XKS, Apple's Kosovo, is in no table."""
+    """ISO 3166-1 alpha-2 of a store's alpha-3, None for none; XKS, Apple's Kosovo, is in no table."""
     from babel.core import get_global
 
     found = list(get_global("territory_aliases").get(territory, ())) if len(territory) == 3 else []
-    return "XK" if territory == "XKS" else str(found[0]) if len(found) == 1 else None
+    if territory == "XKS":
+        return "XK"
+    return str(found[0]) if len(found) == 1 and not USER_ASSIGNED.fullmatch(found[0]) else None
 
 
 KINDS = {

@@ -33,14 +33,12 @@ def check_reply(text: str, longest: int, limit: int) -> None:
 
 
 def posted(vendor: Vendor, url: str, headers: Mapping[str, str], body: Mapping[str, Any]) -> HttpAnswer:
-    """Write a reply. Written twice it replaces itself, so an answer that never came means: again (VendorError)."""
+    """Write a reply. DeliveryError `refused`; OSError when nobody knows whether it was written."""
     content = json.dumps(body, ensure_ascii=False).encode()
     try:
         return vendor.http(HttpCall("POST", url, {**headers, "Content-Type": "application/json"}, content))
     except HttpRefusedError as refused:
         raise DeliveryError("refused") from refused
-    except OSError as silent:
-        raise VendorError("unreachable") from silent
 
 
 def check_sent(answer: HttpAnswer, vendor: Vendor) -> None:

@@ -9,7 +9,7 @@ stage.vendor = sample.throttles          # how the vendor answers from now on
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -98,12 +98,20 @@ class MemoryPosts:
 
     def keep(self, post: Post) -> bool:
         there = self.kept.get(post.id)
-        is_newer = post.edited_at is not None and there is not None
-        is_newer = is_newer and (there.edited_at is None or there.edited_at < post.edited_at)  # type: ignore[union-attr, operator]
-        if there is not None and not is_newer:
-            return False
+        if there is not None:
+            is_edit = bool(post.edited_at) or (bool(post.digest) and post.digest != there.digest)
+            edited_at = post.edited_at or post.posted_at
+            if not is_edit or (there.edited_at or there.posted_at) > edited_at:
+                return False
+            post = replace(post, posted_at=there.posted_at, edited_at=edited_at)
         self.kept[post.id] = post
         return True
+
+    def find(self, id_: str) -> Post | None:
+        return self.kept.get(id_)
+
+    def assign(self, post: Post, ticket_id: str) -> None:
+        self.kept[post.id] = replace(post, ticket_id=ticket_id)
 
     def between(self, channel_id: str, since: datetime, until: datetime) -> Sequence[Post]:
         found = [post for post in self.kept.values() if post.channel_id == channel_id]
