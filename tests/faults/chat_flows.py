@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 
 from tests.chat_lines import Line, chat_event
+from tests.cloud.faults import Fault, on
 from tests.desk import FRENCH
 from tests.faults.flows import AGAIN, REPLY, Flow, Prepared, invoked
 from tests.faults.stage import Stage, cold_start
@@ -101,7 +102,8 @@ def live_through_a_chat(stage: Stage) -> None:
         ana.say("read", message_id=ana.heard[-2]["message"]["id"])
         agent.hang_up(unheard=True)
         ana.say("message", client_id="gone-00001", body=AGAIN)
-    stage.settle()
+    with stage.desk.cloud.gate.faults(on("sns.PublishBatch", [Fault.THROTTLE_BEFORE] * 9)):
+        stage.settle()
     ana.hang_up(unheard=True)
     stage.desk.say({"id": ticket_id}, REPLY)
     stage.settle()

@@ -23,6 +23,7 @@ from tests.cloud.record import lines
 from tests.cloud.stack import SIGNING_KEY
 from tests.desk import AGENT, FRENCH
 from tests.faults.budget_flows import raise_a_budget
+from tests.faults.chat_flows import live_through_a_chat
 from tests.faults.clock_flows import ticket_row, wait_until, wait_until_due, with_new_rules
 from tests.faults.flows import FILE, REPLY, with_file
 from tests.faults.stage import Row, Stage, cold_start, records, staged_desk
@@ -221,6 +222,7 @@ def tell_integrators(stage: Stage) -> None:
 ALL_FLOWS = (
     open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, reapply_rules, collect,
     raise_a_budget, tell_integrators,
+    live_through_a_chat,
     ask_shop_and_publisher,
     ask_amazon,
 )  # fmt: skip

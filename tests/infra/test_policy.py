@@ -49,6 +49,8 @@ def test_every_function_has_grants_and_no_grant_has_a_stranger(template: Templat
         "sweep",
         "collect_usage",
         "fetch_rates",
+        "chat",
+        "push",
         "WakeUpMachineRole",
     }
 

@@ -31,6 +31,8 @@ FUNCTIONS = {
     "Sweep": "app.sweep",
     "CollectUsage": "app.collect_usage",
     "FetchRates": "app.fetch_rates",
+    "Chat": "app.chat",
+    "Push": "app.push",
 }
 
 
