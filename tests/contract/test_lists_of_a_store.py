@@ -255,7 +255,8 @@ def test_tickets_of_one_person_are_one_list_over_all_their_ids(
     full: Stand, descending: bool, filters: dict[str, str], size: int
 ) -> None:
     persons = TicketQuery(requesters=(a_ticket().requester_id, JAN), equals=filters, descending=descending)
-    found, after = [], None
+    found: list[Ticket] = []
+    after = None
     for _ in range(40):
         page = full.store.tickets(persons, after, size)
         assert len(page.items) <= size
@@ -271,8 +272,8 @@ def test_tickets_of_one_person_are_one_list_over_all_their_ids(
 
 def test_tickets_of_one_person_are_found_in_every_order(full: Stand) -> None:
     for sort in ("created_at", "next_due_at"):
-        one = TicketQuery(requesters=(a_ticket().requester_id, JAN), sort=sort)  # type: ignore[arg-type]
-        everything = full.store.tickets(TicketQuery(sort=sort), None, 50)  # type: ignore[arg-type]
+        one = TicketQuery(requesters=(a_ticket().requester_id, JAN), sort=sort)
+        everything = full.store.tickets(TicketQuery(sort=sort), None, 50)
         assert full.store.tickets(one, None, 50).items == everything.items
         assert full.store.count(one).number == len(everything.items)
 

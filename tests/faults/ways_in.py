@@ -37,6 +37,7 @@ from tests.faults.flows import (
 from tests.faults.offer_ways_in import OFFER_FLOWS
 from tests.faults.webhook_ways_in import WEBHOOK_FLOWS
 
+FIELD = {"id": "serial", "type": "text", "labels": {"en": "Serial number"}, "max_length": 20}
 TICKET = {"description": FRENCH, "market": "FR"}
 BY_MAIL = {**TICKET, "requester": {"email": "luc@example.fr", "external_id": "u99", "name": "Luc"}}
 REQUESTER_KNOWN = {**TICKET, "requester": {"email": "ana@example.org", "phone": "+33612345678"}}
@@ -125,6 +126,11 @@ FLOWS = (
     Flow(
         "integration makes a customer",
         request("POST", "/v1/customers", "integration", "k1", customer=BY_MAIL["requester"]),
+    ),
+    Flow(
+        "supervisor defines a field",
+        request("POST", "/v1/custom_fields", "supervisor", "k1", custom_field=FIELD),
+        hears_conflicts=True,
     ),
     Flow(
         "agent merges customers",
