@@ -11,6 +11,7 @@ from chalicelib.desk.events import Event, WakeUp
 from chalicelib.desk.http_calls import HttpAnswer as HttpAnswer  # noqa: PLC0414 - a part of the port
 from chalicelib.desk.http_calls import HttpCall as HttpCall  # noqa: PLC0414 - a part of the port
 from chalicelib.desk.http_calls import HttpRefusedError as HttpRefusedError  # noqa: PLC0414 - a part of the port
+from chalicelib.desk.http_calls import HttpTooLargeError as HttpTooLargeError  # noqa: PLC0414 - a part of the port
 from chalicelib.desk.messages import Message
 from chalicelib.desk.offers import Offer
 from chalicelib.desk.queries import Count, MessageRef, Page, Position, TicketQuery
@@ -144,10 +145,6 @@ class Documents(Protocol):
 
         All or nothing. ConflictError when one is not at that version.
         """
-
-
-class HttpTooLargeError(ConnectionError):
-    """An answer of more bytes than the call allows."""
 
 
 class Http(Protocol):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urlsplit
 
 from chalicelib.adapters.web import LOOPBACK
-from chalicelib.ports import HttpAnswer, HttpCall, HttpRefusedError
+from chalicelib.ports import HttpAnswer, HttpCall, HttpRefusedError, HttpTooLargeError
 
 if TYPE_CHECKING:
     import ssl
@@ -157,11 +157,13 @@ def _read(connection: HTTPConnection, most_bytes: int, until: float) -> HttpAnsw
     answer = connection.getresponse()
     announced = answer.length or 0
     if announced > most_bytes > 0:
-        raise ConnectionError(f"more than {most_bytes} bytes")
+        raise HttpTooLargeError(f"more than {most_bytes} bytes")
     body = answer.read(most_bytes + 1) if most_bytes else b""
     _left(until)  # what was cut off may look as if it had ended
-    if most_bytes and not announced <= len(body) <= most_bytes:
-        raise ConnectionError("too long, or not all of it")
+    if most_bytes and len(body) > most_bytes:
+        raise HttpTooLargeError(f"more than {most_bytes} bytes")
+    if most_bytes and len(body) < announced:
+        raise ConnectionError("not all of it")
     return HttpAnswer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, body)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chalicelib.channels.contract import File, FileGoneError, ThrottledError, Vendor, VendorError
 from chalicelib.desk.attachments import MAX_SIZE
-from chalicelib.ports import HttpCall, HttpRefusedError
+from chalicelib.ports import HttpCall, HttpRefusedError, HttpTooLargeError
 
 TIMEOUT_S = 20.0
 
@@ -18,6 +18,8 @@ def fetched(vendor: Vendor, file: File, headers: Mapping[str, str]) -> File:
         answer = vendor.http(HttpCall("GET", file.source, headers, most_bytes=MAX_SIZE, timeout_s=TIMEOUT_S))
     except HttpRefusedError as refused:
         raise FileGoneError("refused") from refused
+    except HttpTooLargeError as too_large:
+        raise FileGoneError("too_large") from too_large
     if answer.status == 429:
         raise ThrottledError(60.0)
     if answer.status >= 500:

@@ -27,3 +27,7 @@ class HttpAnswer:
 
 class HttpRefusedError(OSError):
     """An address that must not be called: not https, or inside a network."""
+
+
+class HttpTooLargeError(ConnectionError):
+    """An answer of more bytes than the call allows."""

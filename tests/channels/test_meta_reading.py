@@ -289,9 +289,9 @@ def test_half_a_surrogate_and_a_missing_time_do_no_harm() -> None:
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from([PAGE, "add", "edited", "m1"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([
-        "id", "time", "messaging", "changes", "value", "field", "message", "mid", "text", "attachments", "payload", "url",
-        "type", "read", "delivery", "mids", "reaction", "postback", "verb", "item", "comment_id", "from", "sender",
-        "timestamp", "metadata", "phone_number_id", "messages", "statuses", "contacts", "errors", "code", "status",
+        "id", "time", "messaging", "changes", "value", "field", "message", "mid", "text", "attachments", "payload",
+        "url", "type", "read", "delivery", "mids", "reaction", "postback", "verb", "item", "comment_id", "from",
+        "sender", "timestamp", "metadata", "phone_number_id", "messages", "statuses", "contacts", "errors", "code", "status",
         "interactive", "order", "product_items", "location", "edit", "message_edit", "created_time",
     ]), inner, max_size=6),
     max_leaves=25,
