@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from chalicelib.api.schemas import Body, Line, PageLinks, PageMeta, Resource, Slug
+from chalicelib.api.schemas import Body, CursorText, Line, Moment, PageLinks, PageMeta, Resource, Slug
 from chalicelib.webhooks.things import DeliveryState, DisabledReason
 
 MAX_PREVIOUS_S = 604_800
@@ -168,6 +168,27 @@ class DeliveryEnvelope(Resource):
     """One delivery."""
 
     delivery: DeliveryView
+
+
+class ReplayPeriodBody(Body):
+    """Which events: those from `since` on and before `until` (none: until now), going on from a page's cursor."""
+
+    since: Moment = Field(description="at most 7 days ago")
+    until: Moment | None = None
+    after: CursorText | None = Field(default=None, description="`meta.after_cursor` of the answer before")
+
+
+class ReplayView(Resource):
+    """How many events this page sent; pages without any are usual while `has_more`."""
+
+    events: int
+
+
+class ReplayPage(Resource):
+    """A page of a period."""
+
+    replay: ReplayView
+    meta: PageMeta
 
 
 class DeliveryPage(Resource):

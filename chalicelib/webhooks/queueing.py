@@ -1,5 +1,6 @@
 """Events come in: each gets a delivery for every webhook that wants it, and a place on that webhook's lane."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chalicelib.desk.changes import ConflictError
@@ -56,6 +57,24 @@ class Queueing:
                 self._ports.queue.send([LaneKey(webhook_id, again.subject_id)])
                 return again
         raise ConflictError("the lane is busy")
+
+    def replay_events(self, webhook_id: str, events: Sequence[Event]) -> int:
+        """Send those of the events that a webhook wants, whatever became of them before; how many. ConflictError.
+
+        None where there is no such webhook, or it is disabled.
+        """
+        wanted = [
+            event
+            for webhook in self._ports.webhooks.all(fresh=True)
+            for event in events
+            if webhook.id == webhook_id and webhook.is_live and wants(webhook, event)
+        ]
+        for event in wanted:
+            if not self._is_waiting(webhook_id, event):
+                self.replay(webhook_id, begun(webhook_id, event, self._ports.now()).id)
+        if keys := list(dict.fromkeys(LaneKey(webhook_id, event.subject_id) for event in wanted)):
+            self._ports.queue.send(keys)
+        return len(wanted)
 
     def _is_waiting(self, webhook_id: str, event: Event) -> bool:
         """Give an event its delivery, and say whether that waits for a call."""

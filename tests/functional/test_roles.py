@@ -90,6 +90,7 @@ WHO = {
     "POST /v1/webhooks/{webhook_id}/rotate_secret": "admin",
     "POST /v1/webhooks/{webhook_id}/test": "admin",
     "GET /v1/webhooks/{webhook_id}/deliveries": "admin",
+    "POST /v1/webhooks/{webhook_id}/replay": "admin",
     "POST /v1/webhooks/{webhook_id}/deliveries/{delivery_id}/replay": "admin",
     "GET /v1/triage_rules": READ,
     "PUT /v1/triage_rules": "supervisor admin",

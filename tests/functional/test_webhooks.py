@@ -6,11 +6,13 @@ import hmac
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from chalicelib.bootstrap import container
+from chalicelib.desk.times import iso
 from chalicelib.ports import HttpAnswer, HttpCall
 from chalicelib.webhooks.breaker import window_of
 from tests.desk import KnownDesk, known_desk, refusal
@@ -256,3 +258,35 @@ def test_calls_of_one_window_are_counted_together(desk: KnownDesk, receiver: Rec
     again = container().webhook_deliveries.count(webhook["id"], at, is_error=True)
     assert (again.calls, again.errors) == (counted.calls + 1, counted.errors + 1)
     assert read(desk, webhook)["failing_since"] is not None
+
+
+def test_a_period_is_replayed_page_by_page_also_to_a_webhook_that_was_not_there(
+    desk: KnownDesk, receiver: Receiver
+) -> None:
+    since = iso(desk.moment())
+    first = desk.open(market="PT")
+    desk.open(market="FR")
+    desk.cloud.settle()
+    desk.wait(60)
+    until = iso(desk.moment())
+    desk.wait(60)
+    last = desk.open(market="PT")
+    webhook = create(desk, filters={"market": ["PT"]})
+    desk.cloud.settle()
+    assert [body["data"]["subject_id"] for body in receiver.heard()] == [last["id"]]
+    path, asked = f"{PATH}/{webhook['id']}/replay", {"since": since, "until": until}
+    sent = 0
+    for _ in range(10):
+        answer = desk.post(path, json=asked, caller="admin")
+        assert answer.status == 202, answer.text
+        sent += answer.json()["replay"]["events"]
+        if not answer.json()["meta"]["has_more"]:
+            break
+        asked = {**asked, "after": answer.json()["meta"]["after_cursor"]}
+    desk.cloud.settle()
+    assert (sent, [body["data"]["subject_id"] for body in receiver.heard()]) == (1, [first["id"]])
+    assert desk.post(path, json={"since": since, "until": until}, caller="admin").status == 202
+    desk.cloud.settle()
+    assert len(receiver.heard()) == 1
+    old = iso(desk.moment() - timedelta(days=8))
+    assert refusal(desk.post(path, json={"since": old}, caller="admin"))[:2] == (410, "cursor_expired")
