@@ -138,11 +138,11 @@ def test_everything_that_can_be_counted_has_a_price() -> None:
         ("dynamodb", "GetItem", {}), ("dynamodb", "DeleteItem", {}), ("sns", "Publish", {"Message": "x"}),
         ("sqs", "ReceiveMessage", {}), ("translate", "TranslateText", {"Text": "x"}), ("s3", "PutObject", {}),
         ("s3", "GetObject", {}), ("secretsmanager", "GetSecretValue", {}),
-        ("stepfunctions", "StartExecution", {}),
+        ("stepfunctions", "StartExecution", {}), ("apigatewaymanagementapi", "PostToConnection", {"Data": b"x"}),
     ]  # fmt: skip
     assert {service for service, _, _ in calls} == COUNTERS.keys()
     keys = {key for call in calls for key in units_of(*call, {})}
-    keys |= {"apigateway:requests", "lambda:requests", "lambda:gb_s:arm64", "lambda:gb_s:x86_64"}
+    keys |= {"apigateway:requests", "apigateway:connection_minutes", "lambda:requests", "lambda:gb_s:arm64", "lambda:gb_s:x86_64"}
     assert keys == book_for(START.date()).prices.keys()
 
 

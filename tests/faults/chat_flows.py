@@ -100,6 +100,7 @@ def live_through_a_chat(stage: Stage) -> None:
     with redirect_stdout(stage.log):
         ana.hello(ticket_id)
         ana.say("read", message_id=ana.heard[-2]["message"]["id"])
+        let_in(stage, "agent", ticket_id).hang_up()
         agent.hang_up(unheard=True)
         ana.say("message", client_id="gone-00001", body=AGAIN)
     with stage.desk.cloud.gate.faults(on("sns.PublishBatch", [Fault.THROTTLE_BEFORE] * 9)):
