@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from chalicelib.channels.contract import Account, Inbound, Kind
@@ -78,20 +78,21 @@ def _all(value: Json, entry: Json, account: Account) -> Iterator[Inbound]:
         yield _message(message, value, entry, account)
     for name in ECHOES:
         for echo in many(value, name):
-            yield _message(echo, value, entry, account, is_echo=True)
+            known = _message(echo, value, entry, account)
+            yield replace(known, nature="message", details={**known.details, "is_echo": True})
     for status in many(value, "statuses"):
         if text(status, "type") in ("", "message"):
             yield _receipt(status, entry)
 
 
-def _message(message: Json, value: Json, entry: Json, account: Account, *, is_echo: bool = False) -> Inbound:
+def _message(message: Json, value: Json, entry: Json, account: Account) -> Inbound:
     kind = text(message, "type")
     about = text(one(message, kind), "original_message_id") if kind in ("edit", "revoke") else ""
     said = one(message, "edit", "message") or message
     words = words_of(said) if kind != "revoke" else ""
     thread, address, person = _who(message, value)
     return Inbound(
-        nature="message" if is_echo or not about else "withdrawal" if kind == "revoke" else "edit",
+        nature="message" if not about else "withdrawal" if kind == "revoke" else "edit",
         id=id_of(message, text(message, "id")),
         thread=thread,
         at=moment(message.get("timestamp"), entry.get("time")),
@@ -101,7 +102,7 @@ def _message(message: Json, value: Json, entry: Json, account: Account, *, is_ec
         language=account.language if not words or words.startswith("[") else None,
         files=files_of(said),
         automatic=kind in QUIET,
-        details=_details(message, said, value) | ({"is_echo": True} if is_echo else {}),
+        details=_details(message, said, value),
         about=about,
     )
 

@@ -291,8 +291,8 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([
         "id", "time", "messaging", "changes", "value", "field", "message", "mid", "text", "attachments", "payload",
         "url", "type", "read", "delivery", "mids", "reaction", "postback", "verb", "item", "comment_id", "from",
-        "sender", "timestamp", "metadata", "phone_number_id", "messages", "statuses", "contacts", "errors", "code", "status",
-        "interactive", "order", "product_items", "location", "edit", "message_edit", "created_time",
+        "sender", "timestamp", "metadata", "phone_number_id", "messages", "statuses", "contacts", "errors", "code",
+        "status", "interactive", "order", "product_items", "location", "edit", "message_edit", "created_time",
     ]), inner, max_size=6),
     max_leaves=25,
 )  # fmt: skip
