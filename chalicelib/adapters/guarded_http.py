@@ -82,7 +82,11 @@ class GuardedHttp:
         until = time.monotonic() + call.timeout_s
         try:
             return self._answer(call, parts, until)
+        except ConnectionError:
+            _left(until)  # a connection that was cut off looks as if the server had ended it
+            raise
         except (UnicodeError, HTTPException) as failed:
+            _left(until)
             raise ConnectionError(type(failed).__name__) from failed
 
     def _checked(self, url: str) -> SplitResult:
