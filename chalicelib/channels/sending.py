@@ -11,10 +11,14 @@ from chalicelib.channels.contract import Account, File, Kind, Outgoing, Throttle
 from chalicelib.channels.kinds import kind_of
 from chalicelib.channels.receiving import message_key
 from chalicelib.desk.arrivals import Conversation
+from chalicelib.desk.attachments import Attachment
 from chalicelib.desk.changes import Wanted
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.ports import Blobs, DeliveryError, Handed, LaterError, TicketStore
+
+
+UNSCANNED_S = 10.0  # scans take seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ class ChannelDelivery:
 
         References that the vendor gives come back as keys.
         """
-        conversation = self._conversation(ticket)
+        return self.send_along(ticket, message, self._conversation(ticket))
+
+    def send_along(self, ticket: Ticket, message: Message, conversation: Conversation) -> Handed:
+        """The same along a conversation that the ticket does not have yet."""
         account = self._ports.accounts.get(conversation.channel_id)
         kind = kind_of(account.kind) if account else None
         if account is None or kind is None or kind.send is None:
@@ -80,15 +87,22 @@ class ChannelDelivery:
         return found
 
     def _files(self, message: Message) -> tuple[File, ...]:
-        """The reply's files with links that hold for minutes; whoever needs bytes reads them from there."""
+        """The reply's files with links that hold for minutes; whoever needs bytes reads them from there.
+
+        LaterError while one is not scanned, DeliveryError `file_not_clean` for one that nobody is to get.
+        """
         if not message.attachment_ids:
             return ()
         found = self._ports.store.load(Wanted(attachments=message.attachment_ids)).attachments
-        return tuple(
-            File(one.filename, one.content_type, None, self._ports.blobs.download_url(one.key, one.filename))
-            for id_ in message.attachment_ids
-            if (one := found.get(id_))
-        )
+        return tuple(self._file(one) for id_ in message.attachment_ids if (one := found.get(id_)))
+
+    def _file(self, attachment: Attachment) -> File:
+        if attachment.scan == "pending":
+            raise LaterError(UNSCANNED_S, "not_scanned")
+        if attachment.scan != "clean":
+            raise DeliveryError("file_not_clean")
+        url = self._ports.blobs.download_url(attachment.clean_key, attachment.filename)
+        return File(attachment.filename, attachment.content_type, None, url)
 
 
 def text_for(ticket: Ticket, message: Message) -> str:
