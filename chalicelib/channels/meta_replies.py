@@ -25,6 +25,7 @@ from chalicelib.ports import DeliveryError, Handed
 Edge = Literal["comments", "replies"]
 
 LONGEST_COMMENT: Mapping[Edge, int] = {"comments": 8_000, "replies": 2_200}
+LONGEST_MESSENGER = 2_000
 LONGEST_INSTAGRAM = 1_000  # bytes of UTF-8, of a private message
 ENDS = "\n.!?。！？…؟।;；、,， "  # where a long text may be parted, as far on as possible
 TYPES = ("image", "video", "audio")
@@ -57,6 +58,8 @@ def send(outgoing: Outgoing, vendor: Vendor, edge: Edge) -> Handed:
     is_comment = outgoing.conversation.facts.get("kind") == PUBLIC["kind"]
     if is_comment and not way.replies_privately:
         return _comment(outgoing, vendor, edge)
+    if edge == "comments" and len(outgoing.text) > LONGEST_MESSENGER:
+        raise DeliveryError("reply_too_long")
     messages = _messages(outgoing, edge)
     if is_comment:
         bodies = _private_reply(outgoing, vendor, messages)

@@ -169,6 +169,7 @@ def test_comments_are_answered_publicly_or_once_in_private(graph: Graph) -> None
         ("Encore", (), DAY, "already_replied"),
         ("Merci", (), 7 * DAY, "window_closed"),
         ("Merci", (PICTURE,), DAY, "files_not_supported"),
+        ("a" * 2_001, (), DAY, "reply_too_long"),
     ):
         with pytest.raises(DeliveryError, match=code):
             private.send(text, *files, to="C1", facts=COMMENT, ago=ago)
