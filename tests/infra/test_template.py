@@ -26,6 +26,8 @@ FUNCTIONS = {
     "WakeUp": "app.wake_up",
     "ApplyEffects": "app.apply_effects",
     "ScanFiles": "app.scan_files",
+    "Receive": "app.receive",
+    "Poll": "app.poll",
     "Reapply": "app.reapply",
     "SendWebhooks": "app.send_webhooks",
     "Sweep": "app.sweep",
