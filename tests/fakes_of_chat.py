@@ -25,6 +25,7 @@ from chalicelib.ports import Delivery, Now
 from tests.builders import ANA, BEN, CoreDesk, a_customer
 
 TOKENS = {"ana": Visitor("customer", ANA), "ben": Visitor("agent", BEN), "jan": Visitor("customer", "cus_jan")}
+TOKENS["ana, once jan"] = Visitor("customer", ANA, ("cus_jan",))
 
 
 class MemoryLobby:

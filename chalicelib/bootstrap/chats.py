@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from chalicelib.bootstrap.lines import Lines
+from chalicelib.bootstrap.mails import Mails
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from chalicelib.ports import Delivery
 
 
-class Chats(Lines):
+class Chats(Mails):
     """Parts that hold conversations as they happen."""
 
     @cached_property
@@ -79,7 +79,7 @@ class Chats(Lines):
 
         caller = self.credentials.caller(f"Bearer {token}")
         if caller.kind == "customer":
-            return Visitor("customer", caller.id)
+            return Visitor("customer", caller.id, caller.former_ids)
         return Visitor("agent", caller.id) if STAFF_TICKETS.allows(caller) else None
 
     def allows(self, visitor: Visitor, bucket: Literal["read", "write"]) -> bool:

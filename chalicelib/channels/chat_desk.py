@@ -76,7 +76,7 @@ class ChatDesk:
             raise FrameError("unauthorized")
         if frame.type == "typing" and self._is_too_soon(connection_id):
             return connection.ticket_id
-        self._spend(Visitor(connection.side, connection.visitor_id), "write" if frame.type == "message" else "read")
+        self._spend(connection.visitor, "write" if frame.type == "message" else "read")
         match frame.type:
             case "message":
                 self.writing.write(connection, frame, stamp)

@@ -11,7 +11,6 @@ from chalicelib.channels.chat_room import Room
 from chalicelib.channels.chat_views import message_frame, presence_view, read_view
 from chalicelib.desk.changes import Wanted
 from chalicelib.desk.editing import may_see
-from chalicelib.desk.events import Actor
 from chalicelib.desk.tickets import Ticket
 from chalicelib.ports import Now
 
@@ -60,7 +59,7 @@ class Greeting:
         """The chat, or the one it was merged into."""
         for _ in range(MAX_MERGES):
             ticket = self.resuming.store.load(Wanted(tickets=(ticket_id,))).tickets.get(ticket_id)
-            if ticket is None or ticket.channel != CHANNEL or not may_see(Actor(visitor.side, visitor.id), ticket):
+            if ticket is None or ticket.channel != CHANNEL or not may_see(visitor.actor, ticket):
                 break
             if ticket.status != "merged" or not ticket.merged_into:
                 return ticket
@@ -69,11 +68,14 @@ class Greeting:
 
     def _connection(self, connection_id: str, visitor: Visitor, ticket: Ticket | None) -> Connection:
         at = self.now()
-        home = ticket.id if ticket and visitor.side == "agent" else visitor.id
+        home = visitor.id
+        if ticket:
+            home = ticket.id if visitor.side == "agent" else ticket.requester_id
         return Connection(
             id=connection_id,
             side=visitor.side,
             visitor_id=visitor.id,
+            former_ids=visitor.former_ids,
             home=home,
             connected_at=at,
             expires_at=at + HOLDS,

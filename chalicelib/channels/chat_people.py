@@ -6,30 +6,40 @@ from datetime import datetime
 from typing import Protocol
 
 from chalicelib.channels.chat_frames import Side
-from chalicelib.desk.events import Event
+from chalicelib.desk.events import Actor, Event
 from chalicelib.desk.tickets import Ticket
 
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody whose token holds: a customer by customer id, or a member of staff by agent id."""
+    """Somebody whose token holds: a customer by customer id, or a member of staff by agent id.
+
+    `former_ids` are the customers whom this one was taken for (Actor).
+    """
 
     side: Side
     id: str
+    former_ids: tuple[str, ...] = ()
+
+    @property
+    def actor(self) -> Actor:
+        """The visitor as the cause of a change."""
+        return Actor(self.side, self.id, self.former_ids)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
     """One open connection of one visitor, in one chat at a time (None: a customer who has not written yet).
 
-    `home` is where the others find it: a customer's under the customer, an agent's under the ticket. It lets its
-    visitor in until `expires_at`. `opening` is the message that is opening the chat since `opening_at`. `stamp` is the
-    request that wrote it last, `revision` counts such writes.
+    `home` is where the others find it: a customer's under the ticket's requester, an agent's under the ticket. It lets
+    its visitor in until `expires_at`. `opening` is the message that is opening the chat since `opening_at`. `stamp` is
+    the request that wrote it last, `revision` counts such writes.
     """
 
     id: str
     side: Side
     visitor_id: str
+    former_ids: tuple[str, ...] = ()
     home: str
     connected_at: datetime
     expires_at: datetime
@@ -39,6 +49,11 @@ class Connection:
     opening_at: datetime | None = None
     revision: int = 1
     stamp: str = ""
+
+    @property
+    def visitor(self) -> Visitor:
+        """Whose it is."""
+        return Visitor(self.side, self.visitor_id, self.former_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,7 @@ class Lobby(Protocol):
         """The connections that are found under a customer or a ticket and still hold."""
 
     def keep(self, connection: Connection) -> None:
-        """Write it, if its revision is newer than what is there and holds. ConflictError: another request was faster."""
+        """Write it, if its revision is newer than what is there and holds. ConflictError: somebody was faster."""
 
     def forget(self, connection: Connection) -> None:
         """It is closed. A repeat changes nothing."""

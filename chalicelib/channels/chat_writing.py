@@ -10,7 +10,6 @@ from chalicelib.channels.chat_people import Connection, Lobby
 from chalicelib.channels.chat_room import Room
 from chalicelib.desk.commits import Replay
 from chalicelib.desk.errors import DeskError, InFlightError, InvalidValueError
-from chalicelib.desk.events import Actor
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.intake.open_ticket import Intake, OpenTicket
@@ -48,7 +47,7 @@ class Writing:
         self.room.answer(connection.id, written("receipt", facts))
 
     def _added(self, connection: Connection, frame: Frame, stamp: str) -> tuple[Ticket, Message, Connection]:
-        actor, replay = Actor(connection.side, connection.visitor_id), _replay(connection, frame)
+        actor, replay = connection.visitor.actor, _replay(connection, frame)
         if connection.ticket_id:
             add = AddMessage(ticket_id=connection.ticket_id, actor=actor, body=frame.get("body"), replay=replay)
             added = self.replies.add(add)
@@ -74,9 +73,12 @@ class Writing:
 
     def _move(self, connection: Connection, ticket: Ticket, stamp: str) -> None:
         """The words went to another ticket: the one they opened, or where theirs was merged into."""
-        if connection.side == "customer":
-            moved = replace(connection, ticket_id=ticket.id, requester_id=ticket.requester_id)
-            self._kept(replace(moved, opening=None, opening_at=None), stamp)
+        if connection.side == "agent":
+            return
+        if connection.home != ticket.requester_id:
+            self.lobby.forget(connection)
+        moved = replace(connection, ticket_id=ticket.id, requester_id=ticket.requester_id, home=ticket.requester_id)
+        self._kept(replace(moved, opening=None, opening_at=None), stamp)
 
     def _kept(self, connection: Connection, stamp: str) -> Connection:
         kept = replace(connection, revision=connection.revision + 1, stamp=stamp)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -106,6 +107,28 @@ def test_customers_are_let_into_their_own_chats_and_no_others(desk: ChatStage) -
         assert codes(desk.hello("x", token, ticket_id=wanted)) == ["not_found"], (token, wanted)
     assert codes(desk.hello("x", "ben")) == ["malformed"]
     assert desk.hello("x", "ben", ticket_id=ticket_id)[-1]["type"] == "welcome"
+
+
+def test_a_customer_who_was_taken_for_two_is_in_the_chats_of_both(desk: ChatStage) -> None:
+    desk.has(a_ticket(id=ELSEWHERE, channel="chat", requester_id="cus_jan"))
+    assert desk.hello("a", "ana, once jan", ticket_id=ELSEWHERE)[-1]["type"] == "welcome"
+    (receipt,) = desk.says_on("a", "message", client_id="former-001", body="Allô ?")
+    assert receipt["ticket_id"] == ELSEWHERE
+    added = desk.says(desk.ticket(ELSEWHERE), "We are sorry.", translate="none")
+    desk.delivering.deliver(ELSEWHERE, added.message.id)
+    assert texts(desk.heard("a")) == ["We are sorry."]
+
+
+def test_words_that_go_to_a_former_customers_ticket_take_the_connection_along(desk: ChatStage) -> None:
+    ticket_id = desk.starts()
+    target = desk.has(a_ticket(id=ELSEWHERE, channel="chat", requester_id="cus_jan", merged_ids=(ticket_id,)))
+    ana = desk.ticket(ticket_id).requester_id
+    desk.has(a_ticket(id=ticket_id, channel="chat", status="merged", merged_into=ELSEWHERE, requester_id=ana))
+    desk.hello("a", "ana, once jan")
+    desk.lobby.keep(replace(desk.lobby.kept["a"], ticket_id=ticket_id, requester_id=ana, revision=9, stamp="x"))
+    (receipt,) = desk.says_on("a", "message", client_id="second-001", body="Allô ?")
+    assert receipt["ticket_id"] == target.id
+    assert [one.id for one in desk.lobby.at("cus_jan")] == ["a"]
 
 
 def test_a_hello_holds_for_a_while_and_is_said_again(desk: ChatStage) -> None:
