@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chalicelib.channels.contract import Account, Inbound
-from chalicelib.channels.receiving import message_key
+from chalicelib.channels.receiving import conversation_key, message_key
+from chalicelib.channels.watermarks import UNTIL, sent_until
 from chalicelib.desk.changes import Wanted
 from chalicelib.desk.commits import Commits
 from chalicelib.desk.drafts import TicketDraft
@@ -36,12 +37,25 @@ class Changing:
 
     def change(self, account: Account, inbound: Inbound) -> bool:
         """Take a receipt or a withdrawal in; whether it changed anything. NotYetError."""
+        if inbound.nature == "receipt" and inbound.about == UNTIL:
+            return self._change_until(account, inbound)
         key = message_key(account, inbound.about)
         found = self._commits.store.load(Wanted(references=(key,))).references.get(key)
         if found is None or found.message_id is None:
             raise NotYetError(inbound.nature)
+        return self.change_message(account, inbound, (found.ticket_id, found.message_id))
+
+    def _change_until(self, account: Account, inbound: Inbound) -> bool:
+        key = conversation_key(account, inbound.thread)
+        talk = self._commits.store.load(Wanted(conversations=(key,))).conversations.get(key)
+        sent = list(sent_until(self._commits.store, talk.ticket_id, inbound.at)) if talk else []
+        changed = [self.change_message(account, inbound, (one.ticket_id, one.id)) for one in sent]
+        return any(changed)
+
+    def change_message(self, account: Account, inbound: Inbound, place: tuple[str, str]) -> bool:
+        """The same for the message at `place` (ticket, message), whatever it is about. LookupError: there is none."""
         steps = MessageSteps(self._commits, Actor("system", account.id))
-        _, message, known = steps.read(found.ticket_id, found.message_id)
+        _, message, known = steps.read(*place)
         return steps.take(message, _withdraw if inbound.nature == "withdrawal" else _receipt(inbound), known)
 
 

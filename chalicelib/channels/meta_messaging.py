@@ -2,7 +2,7 @@
 
 Sources: Messenger Platform, "Webhook events" (messages, message_edits, message_reads, message_deliveries, postbacks,
 reactions, referrals, standby); Instagram messaging webhooks (story replies and mentions, unsent messages).
-A read event of Messenger names a moment but no message; it is left aside, as the deliveries before it name theirs.
+A read event of Messenger names a moment, and some deliveries do: everything sent before it has come that far.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any, Literal
 from chalicelib.channels.contract import Account, File, Inbound
 from chalicelib.channels.meta_reading import Json, bounded, id_of, many, moment, one, text
 from chalicelib.channels.senders import sender
+from chalicelib.channels.watermarks import UNTIL
 from chalicelib.desk.messages import MAX_ATTACHMENTS
 
 # What an attachment of these types links to is a file that somebody sent; every other link is told in words.
@@ -122,7 +123,7 @@ def _files(message: Json) -> tuple[File, ...]:
 
 
 def _receipts(event: _Event) -> Iterator[Inbound]:
-    """One for each message that is named."""
+    """One for each message that is named; where none is, one for all that was sent until a moment."""
     delivery, seen = one(event.event, "delivery"), one(event.event, "read")
     mids = delivery.get("mids")
     for mid in mids if isinstance(mids, list) else ():
@@ -130,6 +131,11 @@ def _receipts(event: _Event) -> Iterator[Inbound]:
             yield event.inbound(f"{mid}:delivered", nature="receipt", about=mid, state="delivered")
     if mid := text(seen, "mid"):
         yield event.inbound(f"{mid}:read", nature="receipt", about=mid, state="read")
+    for told, state in ((delivery, "delivered"), (seen, "read")):
+        if text(told, "watermark") and not mids and not mid:
+            until = moment(told["watermark"])
+            id_ = id_of(event.event, f"{event.customer}:{state}:{text(told, 'watermark')}")
+            yield event.inbound(id_, nature="receipt", about=UNTIL, state=state, at=until)
 
 
 def _reaction(event: _Event, reaction: Json) -> Iterator[Inbound]:

@@ -24,16 +24,22 @@ UNKNOWN_TIME = datetime(1970, 1, 1, tzinfo=UTC)  # of what names no time; such a
 
 def delivery(body: bytes, *objects: str) -> Iterator[Json]:
     """The entries of a delivery about one of these objects. UnreadableError for what is no delivery of Meta's."""
-    try:
-        found = json.loads(body, parse_constant=_no_number, parse_float=_finite)
-    except (ValueError, RecursionError) as strange:
-        raise UnreadableError("not_json") from strange
+    found = parsed(body)
     if not isinstance(found, dict) or not isinstance(found.get("entry"), list):
         raise UnreadableError("no_delivery")
-    if b"\\ud" in body.lower():  # half a pair of surrogates cannot be stored
-        found = json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
     if found.get("object") in objects:
         yield from (entry for entry in found["entry"] if isinstance(entry, dict))
+
+
+def parsed(body: bytes) -> Any:
+    """JSON as it can be stored again: no halves of surrogate pairs, no infinite numbers. UnreadableError `not_json`."""
+    try:
+        found = json.loads(body, parse_constant=_no_number, parse_float=_finite)
+        if b"\\ud" in body.lower():  # half a pair of surrogates cannot be stored
+            found = json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
+    except (ValueError, RecursionError) as strange:
+        raise UnreadableError("not_json") from strange
+    return found
 
 
 def _no_number(name: str) -> NoReturn:

@@ -229,7 +229,9 @@ def test_receipts_and_reactions_of_private_messages() -> None:
     assert [(one.about, one.state) for one in found] == [("m1", "delivered"), ("m2", "delivered")]
     (seen,) = event("instagram", {"read": {"mid": "m1"}}, OWN)
     assert (seen.about, seen.state) == ("m1", "read")
-    assert event("messenger", {"read": {"watermark": AT}}) == []
+    (until,) = event("messenger", {"read": {"watermark": AT * 1000}})
+    assert (until.about, until.state, until.at.timestamp(), until.thread) == ("*", "read", AT, "77")
+    assert event("messenger", {"read": {}}) == []
     (liked,) = event("messenger", {"reaction": {"mid": "m1", "action": "react", "reaction": "love"}})
     assert (liked.text, liked.automatic) == ("[love]", True)
     assert event("messenger", {"reaction": {"mid": "m1", "action": "unreact"}}) == []
