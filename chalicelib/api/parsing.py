@@ -28,6 +28,7 @@ ID_PATTERNS = {
     "queue_id": "q_[a-z0-9_]{1,48}",
     "policy_id": "sla_[a-z0-9_]{1,40}",
     "channel_id": "chn_[a-z0-9_]{1,40}",
+    "review_id": "rev_[0-9a-f]{40}",
     "form_id": "frm_[a-z0-9_]{1,40}",
     "return_policy_id": "ret_[a-z0-9_]{1,40}",
     "custom_field_id": "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}",

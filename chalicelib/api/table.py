@@ -7,7 +7,7 @@ RESOURCES = (
     "agents", "queues", "orders", "exchange_rates", "remedies", "offers", "return_policies", "custom_fields",
     "api_keys", "webhooks", "webhook_deliveries",
     "triage_rules", "calendars", "markets", "glossaries", "sla_policies", "reapply", "sla",
-    "changes", "costs", "translations", "texts", "chat", "transcripts", "channels", "inbound", "forms",
+    "changes", "costs", "translations", "texts", "chat", "transcripts", "channels", "inbound", "reviews", "forms",
     "translation_budgets",
 )  # fmt: skip
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from chalicelib.channels.polling import Polling
     from chalicelib.channels.posts import Posts
     from chalicelib.channels.reading import Reading
+    from chalicelib.channels.receiving import Receiving
+    from chalicelib.channels.review_desk import ReviewDesk
     from chalicelib.channels.taking_in import TakingIn
     from chalicelib.desk.keeping import Keeper
     from chalicelib.ports import Delivery, Steps
@@ -100,16 +102,26 @@ class Lines(UseCases):
         return DynamoDbFeedStates(self.table)
 
     @cached_property
+    def receiving(self) -> Receiving:
+        """From things that arrived to tickets."""
+        from chalicelib.channels.receiving import Receiving, ReceivingPorts
+
+        return Receiving(ReceivingPorts(self.tickets, self.intake, self.replies, self.bringing.bring))
+
+    @cached_property
+    def review_desk(self) -> ReviewDesk:
+        """Public reviews, to be looked at."""
+        from chalicelib.channels.review_desk import ReviewDesk
+
+        return ReviewDesk(self.posts, self.tickets, self.accounts, self.receiving)
+
+    @cached_property
     def taking_in(self) -> TakingIn:
         """From deliveries and pages to tickets."""
         from chalicelib.channels.changing import Changing
-        from chalicelib.channels.receiving import Receiving, ReceivingPorts
         from chalicelib.channels.taking_in import TakingIn, TakingInPorts
-        from chalicelib.desk.bringing import Bringing
 
-        bring = Bringing(self.commits, self.blobs).bring
-        receiving = Receiving(ReceivingPorts(self.tickets, self.intake, self.replies, bring))
-        return TakingIn(TakingInPorts(receiving, Changing(self.commits), self.posts, self.vendor))
+        return TakingIn(TakingInPorts(self.receiving, Changing(self.commits), self.posts, self.vendor))
 
     @cached_property
     def reading(self) -> Reading:

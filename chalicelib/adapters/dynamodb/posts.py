@@ -97,7 +97,7 @@ def _partition(channel_id: str, day: date) -> str:
 
 
 def _days(since: datetime, until: datetime) -> Iterator[date]:
-    first, last = since.date(), until.date()
+    first, last = since.date(), (until - timedelta(microseconds=1)).date()
     if (last - first).days > MOST_DAYS:
         raise ValueError("too many days")
     while first <= last:
