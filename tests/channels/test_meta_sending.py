@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -15,6 +16,7 @@ from chalicelib.channels.contract import (
     File,
     FileGoneError,
     Outgoing,
+    RawRequest,
     ThrottledError,
     Vendor,
     VendorError,
@@ -24,14 +26,19 @@ from chalicelib.channels.kinds import kind_of
 from chalicelib.channels.meta_errors import MEANINGS
 from chalicelib.channels.meta_graph import made, pause_s
 from chalicelib.channels.meta_replies import parts
+from chalicelib.channels.meta_signatures import admits
 from chalicelib.channels.whatsapp_media import largest
 from chalicelib.channels.whatsapp_replies import template_language
 from chalicelib.desk.arrivals import Conversation
 from chalicelib.desk.attachments import MAX_SIZE
+from chalicelib.desk.messages import Message
 from chalicelib.ports import DeliveryError, Handed, HttpAnswer, HttpCall
 from infra.standins.graph import BURST, Graph, Media, refusal
-from infra.standins.serving import Reply, serving
+from infra.standins.graph_webhooks import body_of, comment, deliver, verify
+from infra.standins.serving import Asked, Reply, serving
 from tests.builders import a_reply, a_ticket
+from tests.channels.sample_meta import WhatsApp, answer
+from tests.channels.stage import Said, Stage
 from tests.fakes import START
 
 TOKEN = "EAAtoken"
@@ -313,3 +320,36 @@ def test_every_meaning_has_a_code_and_a_pause() -> None:
     assert {meaning.then for meaning in MEANINGS.values()} == {"never", "later", "slower"}
     assert all(0 < meaning.pause_s <= 3_600 and meaning.code.isidentifier() for meaning in MEANINGS.values())
     assert made(HttpAnswer(200, {}, b"[]")) == {}
+
+
+def test_a_channel_near_its_limit_rests_and_goes_on_by_itself() -> None:
+    stage = Stage(WhatsApp())
+    stage.arrives(Said(id="m1"))
+    busy = {"x-app-usage": '{"call_count": 85}'}
+    stage.vendor = lambda _: answer(200, {"messages": [{"id": "wamid.1"}]}, busy)
+    assert [_state(stage.replies(text)) for text in ("Bonjour", "Encore")] == ["sent", "queued"]
+    (ticket, message, wait_s) = stage.desk.again[-1]
+    assert wait_s == 30.0
+    stage.desk.clock.advance(seconds=31)
+    stage.delivers(stage.message(message))
+    assert _state(stage.message(message)) == "sent"
+    assert ticket == stage.tickets[0].id
+
+
+def _state(message: Message) -> str | None:
+    return message.delivery.state if message.delivery else None
+
+
+def test_the_stand_in_delivers_and_asks_as_meta_does() -> None:
+    heard: list[Asked] = []
+
+    def desk(asked: Asked) -> Reply:
+        heard.append(asked)
+        return Reply(200, dict(parse_qsl(urlsplit(asked.target).query)).get("hub.challenge", "ok").encode())
+
+    body = body_of("page", comment("P1", 1, {"message": "é"}))
+    with serving(desk) as url:
+        assert verify(url, "hello")
+        assert deliver(url, body, "s3cret") == 200
+    told = RawRequest("POST", heard[1].headers, {}, heard[1].body, START)
+    assert admits(told, Account(id="c", kind="facebook", channel="facebook"), [{"app_secret": "s3cret"}])
