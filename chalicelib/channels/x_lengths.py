@@ -1,0 +1,38 @@
+"""How long a post is, as X counts: by weight, links as one.
+
+Source: X, "Counting characters" and the configuration file of twitter-text (version 3), which it names as the rule.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+LONGEST = 280
+A_LINK = 23  # `transformedURLLength`
+LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))  # `ranges` of weight 100; all others weigh 200
+AN_EMOJI = 2  # `emojiParsingEnabled`: however many code points it is made of
+LINK = re.compile(r"https?://\S+")
+PICTOGRAM = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u20e3\U0001f1e6-\U0001f1ff]")
+
+
+def length_of(words: str) -> int:
+    """The weighted length, in NFC."""
+    normal = unicodedata.normalize("NFC", words)
+    bare, links = LINK.subn("", normal)
+    return links * A_LINK + sum(_weight(cluster) for cluster in _clusters().findall(bare))
+
+
+def _weight(cluster: str) -> int:
+    if PICTOGRAM.search(cluster):
+        return AN_EMOJI
+    return sum(1 if any(first <= ord(one) <= last for first, last in LIGHT) else 2 for one in cluster)
+
+
+@cache
+def _clusters() -> Any:
+    import regex
+
+    return regex.compile(r"\X")
