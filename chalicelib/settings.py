@@ -39,6 +39,8 @@ class Settings:
 
     `malware_scan` is "guardduty" where Amazon GuardDuty looks at attached files too; `allowed_file_types` are the media
     types that may be attached, separated by commas (empty: those of desk/file_types.py).
+
+    `mail_configuration_set` is what Amazon SES tells of our mails by (empty: it tells nothing).
     """
 
     table_name: str
@@ -81,6 +83,7 @@ class Settings:
     rates_source: str = "ecb"
     malware_scan: str = "built_in"
     allowed_file_types: str = ""
+    mail_configuration_set: str = ""
     log_level: str = "INFO"
 
 
@@ -100,6 +103,7 @@ _OUTSIDE = (
     "rates_source",
     "malware_scan",
     "allowed_file_types",
+    "mail_configuration_set",
 )
 _BUDGETS: Mapping[str, Callable[[Any], Any]] = {
     "translation_characters_per_day": int,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from chalicelib.desk.registering import Person
 
 if TYPE_CHECKING:
+    from chalicelib.channels.email_room import MailRoom
     from chalicelib.desk.arrivals import Conversation
     from chalicelib.desk.messages import Message
     from chalicelib.desk.tickets import Channel, Ticket
@@ -100,12 +101,16 @@ class Inbound:
 
 @dataclass(frozen=True, slots=True)
 class Vendor:
-    """The way to a vendor: HTTP, the account's secret (values by name; newest version first), and the moment."""
+    """The way to a vendor: HTTP, the account's secret (values by name; newest version first), and the moment.
+
+    `mail` is there for e-mail, whose vendor is no HTTP interface of its own.
+    """
 
     account: Account
     http: Http
     secrets: Callable[[], Sequence[Mapping[str, str]]]
     now: datetime
+    mail: MailRoom | None = None
 
     @property
     def secret(self) -> Mapping[str, str]:

@@ -50,8 +50,11 @@ def actor_of(account: Account) -> Actor:
 
 
 def message_key(account: Account, id_: str) -> str:
-    """The reference of one of the vendor's messages on this account, whoever wrote it."""
-    return reference_key("message", account.id, id_)
+    """The reference of one of the vendor's messages on this account, whoever wrote it.
+
+    Ids of mails are the whole world's: one that two of our mailboxes get is one message.
+    """
+    return reference_key("message", "email" if account.kind == "email" else account.id, id_)
 
 
 def conversation_key(account: Account, thread: str) -> str:

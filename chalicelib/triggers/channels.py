@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from chalicelib.triggers.records import Failures, each, failures
 
 if TYPE_CHECKING:
+    from chalicelib.channels.email_arrivals import MailArrivals
+    from chalicelib.channels.email_events import MailFeedback
     from chalicelib.channels.polling import Polling
     from chalicelib.channels.reading import Reading
     from chalicelib.ports import Steps
@@ -19,6 +21,14 @@ class ReceiveParts(Protocol):
     @property
     def reading(self) -> "Reading":
         """The use case behind the inbound queue."""
+
+    @property
+    def mail_arrivals(self) -> "MailArrivals":
+        """The same for mails."""
+
+    @property
+    def mail_feedback(self) -> "MailFeedback":
+        """The same for what became of our mails."""
 
 
 class PollParts(Protocol):
@@ -34,7 +44,7 @@ class PollParts(Protocol):
 
 
 def receive(event: Mapping[str, Any], parts: ReceiveParts) -> Failures:
-    """Take in the deliveries whose keys wait on the queue."""
+    """Take in the deliveries whose keys wait on the queue, and what EventBridge has put between them: mail."""
     tries = {record["messageId"]: int(record["attributes"]["ApproximateReceiveCount"]) for record in event["Records"]}
     return failures(each(event, lambda record, body: _read(body, tries[record], parts)))
 
@@ -54,4 +64,11 @@ def _poll(step: Mapping[str, Any], parts: PollParts) -> None:
 
 
 def _read(body: Mapping[str, Any], tries: int, parts: ReceiveParts) -> None:
+    source = body.get("source")
+    if source == "aws.s3":
+        parts.mail_arrivals.take(body["detail"]["object"]["key"])
+        return
+    if source == "aws.ses":
+        parts.mail_feedback.hear(body)
+        return
     parts.reading.read(body["channel_id"], body["key"], is_last_try=tries >= LAST_TRY)

@@ -1,0 +1,100 @@
+"""What Amazon SES tells of mails that it took: delivered, bounced, complained of, rejected.
+
+Source of the shapes: Amazon SES Developer Guide, "Examples of event data that Amazon SES publishes", as they come by
+Amazon EventBridge ("Amazon SES events" in its reference): the same object as `detail`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from chalicelib.channels.accounts import Accounts
+from chalicelib.channels.changing import Changing
+from chalicelib.channels.contract import Inbound
+from chalicelib.channels.email_acknowledging import mailbox_key
+from chalicelib.channels.email_room import Mailboxes
+from chalicelib.channels.reading import UnreadDeliveryError
+from chalicelib.telemetry import logger
+
+State = Literal["delivered", "failed"]
+# How far a mail came by each event; of other events nothing follows.
+STATES: Mapping[str, tuple[State, str | None]] = {
+    "Delivery": ("delivered", None),
+    "Bounce": ("failed", "bounced"),
+    "Reject": ("failed", "rejected"),
+    "Rendering Failure": ("failed", "rendering_failed"),
+}
+UNREACHABLE = timedelta(days=30)
+COMPLAINED = timedelta(days=365)  # who calls our mail spam is not written to by programs
+MOST_RECIPIENTS = 50  # Amazon SES takes no more in one mail
+# What a bounce says about its reason, in our codes. Source: "Bounce types" of the same guide
+REASONS: Mapping[tuple[str, str], str] = {
+    ("Permanent", "NoEmail"): "no_such_mailbox",
+    ("Permanent", "Suppressed"): "suppressed",
+    ("Permanent", "OnAccountSuppressionList"): "suppressed",
+    ("Transient", "MailboxFull"): "mailbox_full",
+    ("Transient", "MessageTooLarge"): "too_large",
+    ("Transient", "ContentRejected"): "content_rejected",
+    ("Transient", "AttachmentRejected"): "attachment_rejected",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """One event: the message it is about by our own tags (None: an automatic mail), and whom no program writes to."""
+
+    type: str
+    place: tuple[str, str] | None
+    channel_id: str
+    state: State | None = None
+    reason: str | None = None
+    stopped: tuple[str, ...] = ()
+    quiet: timedelta = UNREACHABLE
+
+
+def feedback(event: Mapping[str, Any]) -> Feedback:
+    """An event of Amazon SES as EventBridge brings it. UnreadDeliveryError for what is none."""
+    try:
+        detail = event["detail"]
+        type_ = str(detail["eventType"])
+        tags = {name: str(values[0]) for name, values in (detail["mail"].get("tags") or {}).items() if values}
+        state, reason = STATES.get(type_, (None, None))
+        bounce, complaint = detail.get("bounce") or {}, detail.get("complaint") or {}
+        if bounce:
+            reason = REASONS.get((str(bounce.get("bounceType")), str(bounce.get("bounceSubType"))), reason)
+        gone = bounce.get("bouncedRecipients", ()) if bounce.get("bounceType") == "Permanent" else ()
+        named = [*gone, *complaint.get("complainedRecipients", ())][:MOST_RECIPIENTS]
+        stopped = tuple(str(one["emailAddress"]) for one in named if one.get("emailAddress"))
+    except (KeyError, TypeError, AttributeError, IndexError) as strange:
+        raise UnreadDeliveryError("no event of a mail") from strange
+    place = (tags["ticket"], tags["message"]) if "ticket" in tags and "message" in tags else None
+    quiet = COMPLAINED if complaint else UNREACHABLE
+    return Feedback(type_, place, tags.get("channel", ""), state, reason, stopped, quiet)
+
+
+@dataclass(frozen=True, slots=True)
+class MailFeedback:
+    """The use case behind these events on the inbound queue."""
+
+    accounts: Accounts
+    changing: Changing
+    mailboxes: Mailboxes
+    now: Callable[[], datetime]
+
+    def hear(self, event: Mapping[str, Any]) -> None:
+        """Take a reply further, and leave people alone who are to be. UnreadDeliveryError; a repeat changes nothing."""
+        told, now = feedback(event), self.now()
+        for address in told.stopped:
+            self.mailboxes.stop(mailbox_key(address), now + told.quiet)
+        account = self.accounts.get(told.channel_id)
+        logger().info("mail feedback", extra={"type": told.type, "reason": told.reason or ""})
+        if account is None or told.place is None or told.state is None:
+            return
+        inbound = Inbound(nature="receipt", id="", thread="", at=now, state=told.state, reason=told.reason)
+        try:
+            self.changing.change_message(account, inbound, told.place)
+        except LookupError:  # erased meanwhile
+            logger().info("mail feedback about nothing", extra={"channel": account.id})
