@@ -24,9 +24,10 @@ Network = Literal["messenger", "instagram"]
 
 def messages_of(entry: Json, account: Account, network: Network) -> Iterator[Inbound]:
     """What an entry tells of private messages; also what another app of the page answers (`standby`)."""
-    for name in ("messaging", "standby"):
-        for event in many(entry, name):
-            yield from _event(_Event(event, entry, account, network))
+    changed = (one(change, "value") for change in many(entry, "changes"))
+    told = (value for value in changed if one(value, "sender"))  # as the dashboard's own tests come
+    for event in (*many(entry, "messaging"), *many(entry, "standby"), *told):
+        yield from _event(_Event(event, entry, account, network))
 
 
 class _Event:

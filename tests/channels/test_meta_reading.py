@@ -220,6 +220,9 @@ def test_private_messages_bring_files_links_choices_and_where_they_came_from() -
     assert (postback.id, postback.text) == ("m", "Start")
     (unsupported,) = event("instagram", {"message": {"mid": "m", "is_unsupported": True}}, OWN)
     assert unsupported.text == "[unsupported]"
+    value = {"sender": {"id": "12"}, "timestamp": AT, "message": {"mid": "m", "text": "Test"}}
+    (test,) = read("instagram", {"id": OWN, "changes": [{"field": "messages", "value": value}]})
+    assert (test.text, test.thread) == ("Test", "12")
     (strange,) = event("messenger", {"optin": {"type": "x"}})
     assert (strange.text, strange.automatic, strange.details) == ("[optin]", True, {"optin": {"type": "x"}})
 
