@@ -110,6 +110,7 @@ class Cloud:
             for mapping in resources("AWS::Lambda::EventSourceMapping").values()
             if (pump := self._pump(mapping, noise))
         ]
+        self.pumps.sort(key=lambda pump: not isinstance(pump, StreamPump))  # what wakes the rest comes first
         self.pumps.append(self.machine)
 
     @property
