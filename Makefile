@@ -22,7 +22,7 @@ SOURCES := app.py chalicelib infra tests benchmarks evaluation
 # The tests whose branches count with COVER=1, which makes them half as long again; the others run the same code.
 COVERED := tests/unit tests/contract tests/adapters tests/functional tests/evaluation
 
-.PHONY: help setup run demo events test check format lock bench eval soak package clean
+.PHONY: help setup run demo events feeds test check format lock bench eval soak package clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
@@ -40,6 +40,9 @@ demo: setup ## play a customer's story over HTTP against a running desk, or its 
 
 events: setup ## print the events of a running desk as they happen
 	@exec $(IN_VENV) -m infra.local events
+
+feeds: setup ## show reviews and posts arriving at a running desk, from vendors that stand in
+	@exec $(IN_VENV) -m infra.local feeds
 
 test: setup ## every test: in process first, then the packaged stack from outside (COVER=1 counts branches)
 	$(PYTEST) -n 2 --dist loadgroup $(if $(COVER),--cov --cov-report=) $(COVERED)
