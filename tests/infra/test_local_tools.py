@@ -33,6 +33,7 @@ CONNECTION = Connection(
     aws_endpoint_url="http://127.0.0.1:8000",
     region="us-east-1",
     topic_arn="arn:aws:sns:us-east-1:000000000000:events",
+    chat_url="ws://127.0.0.1:8000/_aws/execute-api/a1/chat",
     authorization={"agent": "Bearer a", "customer": "Bearer c"},
 )
 
@@ -151,7 +152,7 @@ class Signing:
 def test_the_desk_is_called_ready_when_its_connection_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[tuple[str, bool]] = []
     monkeypatch.setattr(run, "build_local", lambda: None)
-    monkeypatch.setattr(run, "deploy_local", lambda *_: Stack("meridian", {"TopicArn": "arn"}, {}))
+    monkeypatch.setattr(run, "deploy_local", lambda *_: Stack("meridian", {"TopicArn": "arn", "ChatUrl": "ws://x"}, {}))
     for step in ("wait_until_ready", "open_shop", "fetch_rates"):
         monkeypatch.setattr(run, step, lambda *_: None)
     monkeypatch.setattr(run, "People", Signing)
@@ -180,6 +181,8 @@ def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_the_greeting_has_every_caller_and_three_commands() -> None:
     text = greeting(CONNECTION)
+    assert "ws://127.0.0.1:8000/_aws/execute-api/a1/chat" in text
+    assert "http://127.0.0.1:8000/api/chat#c\n" in text  # the token alone, behind what no server sees
     for line in ("http://127.0.0.1:8000/api/docs", "agent        Authorization: Bearer a", "Bearer c"):
         assert line in text
     assert text.count("curl -s") == 3
