@@ -89,8 +89,9 @@ class Settings:
 
 _REQUIRED = (
     "table_name", "blobs_bucket", "topic_arn", "relay_queue_url", "translate_queue_url", "deliver_queue_url",
-    "arm_queue_url", "wake_ups_queue_url", "effects_queue_url", "reapply_queue_url", "webhooks_queue_url", "webhook_secret_arn", "inbound_queue_url", "feeds_queue_url", "wake_up_machine_arn",
-    "scan_queue_url", "secret_arn", "user_pool_id", "staff_client_id", "staff_issuer", "jwks_url", "translator", "deployment",
+    "arm_queue_url", "wake_ups_queue_url", "effects_queue_url", "reapply_queue_url", "webhooks_queue_url",
+    "webhook_secret_arn", "inbound_queue_url", "feeds_queue_url", "wake_up_machine_arn", "scan_queue_url",
+    "secret_arn", "user_pool_id", "staff_client_id", "staff_issuer", "jwks_url", "translator", "deployment",
     "push_queue_url", "chat_url",
 )  # fmt: skip
 

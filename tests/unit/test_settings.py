@@ -20,6 +20,7 @@ ENVIRONMENT = {
     "EFFECTS_QUEUE_URL": "https://queue/effects",
     "REAPPLY_QUEUE_URL": "https://queue/reapply",
     "WEBHOOKS_QUEUE_URL": "https://queue/webhooks",
+    "SCAN_QUEUE_URL": "https://queue/scan",
     "WEBHOOK_SECRET_ARN": "arn:aws:secretsmanager:eu-west-1:123456789012:secret:webhooks",
     "INBOUND_QUEUE_URL": "https://queue/inbound",
     "FEEDS_QUEUE_URL": "https://queue/feeds",
