@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any
 from urllib.parse import quote
 
@@ -82,7 +83,9 @@ def _by_status(answer: HttpAnswer, error: Json, code: int) -> Meaning:
 
 
 def _number(value: Any) -> int:
-    return value if isinstance(value, int) else int(value) if isinstance(value, str) and value.isdecimal() else 0
+    if isinstance(value, int | float):
+        return int(value) if isfinite(value) else 0
+    return int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 19 else 0
 
 
 def usage_of(answer: HttpAnswer) -> list[Json]:
@@ -91,7 +94,9 @@ def usage_of(answer: HttpAnswer) -> list[Json]:
     for name in USAGE_HEADERS:
         try:
             told = json.loads(answer.headers.get(name) or "{}")
-        except ValueError:
+        except (ValueError, RecursionError):
+            continue
+        if not isinstance(told, dict):
             continue
         cases = [told, *(case for cases in told.values() if isinstance(cases, list) for case in cases)]
         found.extend(case for case in cases if isinstance(case, dict))

@@ -303,7 +303,7 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(JSON, max_size=3), st.sampled_from(sorted(SETTINGS)))
 def test_no_shape_raises(entries: list[Any], kind: str) -> None:
     own = {"id": OWN if kind == "instagram" else PAGE}

@@ -229,7 +229,8 @@ def test_limits_say_how_long_to_wait(graph: Graph) -> None:
     assert way.send("Bonjour").pause_s == 600.0
     with pytest.raises(ThrottledError):
         way.send("Bonjour")
-    assert pause_s(HttpAnswer(200, {"x-app-usage": "{"}, b"")) == 0.0
+    for told in ("{", "[]", '{"call_count": "9e9"}', '{"call_count": NaN}', '{"a": [1, {"total_time": 79.9}]}'):
+        assert pause_s(HttpAnswer(200, {"x-app-usage": told}, b"")) == 0.0
 
 
 @pytest.mark.parametrize(
