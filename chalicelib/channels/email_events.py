@@ -1,11 +1,12 @@
 """What Amazon SES tells of mails that it took: delivered, bounced, complained of, rejected.
 
-Source of the shapes: Amazon SES Developer Guide, "Examples of event data that Amazon SES publishes", as they come by
-Amazon EventBridge ("Amazon SES events" in its reference): the same object as `detail`.
+Source of the shapes: Amazon SES Developer Guide, "Examples of event data that Amazon SES publishes" and "Notification
+contents"; Amazon EventBridge brings the same object as `detail`.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -55,14 +56,26 @@ class Feedback:
     quiet: timedelta = UNREACHABLE
 
 
-def feedback(event: Mapping[str, Any]) -> Feedback:
-    """An event of Amazon SES as EventBridge brings it. UnreadDeliveryError for what is none."""
+def notification(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What SES says, however it came: EventBridge (`detail`), SNS (`Message`, a JSON text), or bare.
+
+    UnreadDeliveryError for anything else.
+    """
     try:
-        detail = event["detail"]
-        type_ = str(detail["eventType"])
-        tags = {name: str(values[0]) for name, values in (detail["mail"].get("tags") or {}).items() if values}
+        said = json.loads(event["Message"]) if event.get("Type") == "Notification" else event.get("detail", event)
+        return {"eventType": said.get("eventType") or said["notificationType"], **said}
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as strange:
+        raise UnreadDeliveryError("no event of a mail") from strange
+
+
+def feedback(event: Mapping[str, Any]) -> Feedback:
+    """What follows from an event. UnreadDeliveryError for what is none; what nobody knows of it is left aside."""
+    said = notification(event)
+    try:
+        type_ = str(said["eventType"])
+        tags = {name: str(values[0]) for name, values in (said.get("mail", {}).get("tags") or {}).items() if values}
         state, reason = STATES.get(type_, (None, None))
-        bounce, complaint = detail.get("bounce") or {}, detail.get("complaint") or {}
+        bounce, complaint = said.get("bounce") or {}, said.get("complaint") or {}
         if bounce:
             reason = REASONS.get((str(bounce.get("bounceType")), str(bounce.get("bounceSubType"))), reason)
         gone = bounce.get("bouncedRecipients", ()) if bounce.get("bounceType") == "Permanent" else ()
@@ -73,6 +86,12 @@ def feedback(event: Mapping[str, Any]) -> Feedback:
     place = (tags["ticket"], tags["message"]) if "ticket" in tags and "message" in tags else None
     quiet = COMPLAINED if complaint else UNREACHABLE
     return Feedback(type_, place, tags.get("channel", ""), state, reason, stopped, quiet)
+
+
+def place_of(event: Mapping[str, Any]) -> str | None:
+    """The key of a mail that SES has put into the store and tells of itself; None for other events."""
+    action = (notification(event).get("receipt") or {}).get("action") or {}
+    return str(action["objectKey"]) if action.get("objectKey") else None
 
 
 @dataclass(frozen=True, slots=True)

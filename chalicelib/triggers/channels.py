@@ -68,7 +68,18 @@ def _read(body: Mapping[str, Any], tries: int, parts: ReceiveParts) -> None:
     if source == "aws.s3":
         parts.mail_arrivals.take(body["detail"]["object"]["key"])
         return
-    if source == "aws.ses":
-        parts.mail_feedback.hear(body)
+    if source == "aws.ses" or "key" not in body:
+        _hear(body, parts)
         return
     parts.reading.read(body["channel_id"], body["key"], is_last_try=tries >= LAST_TRY)
+
+
+def _hear(body: Mapping[str, Any], parts: ReceiveParts) -> None:
+    """What Amazon SES tells: of a mail that it has stored, or of one of ours."""
+    from chalicelib.channels.email_events import place_of
+
+    key = place_of(body)
+    if key:
+        parts.mail_arrivals.take(key)
+    else:
+        parts.mail_feedback.hear(body)

@@ -7,9 +7,10 @@ desk.sent[-1].raw                                         # what the desk has wr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime
 from itertools import count
@@ -17,7 +18,7 @@ from typing import Any, cast
 
 from chalicelib.channels.accounts import account_from, checked
 from chalicelib.channels.changing import Changing
-from chalicelib.channels.contract import Account, Vendor
+from chalicelib.channels.contract import Account, ThrottledError, Vendor
 from chalicelib.channels.email_acknowledging import Acknowledging
 from chalicelib.channels.email_arrivals import ArrivalPorts, MailArrivals
 from chalicelib.channels.email_delivery import MailDelivery
@@ -28,7 +29,7 @@ from chalicelib.channels.receiving import Received, Receiving, ReceivingPorts
 from chalicelib.channels.sending import ChannelDelivery, SendingPorts
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
-from chalicelib.ports import HttpAnswer, HttpCall
+from chalicelib.ports import DeliveryError, HttpAnswer, HttpCall
 from tests.builders import CoreDesk
 from tests.fakes import START
 
@@ -69,6 +70,21 @@ class PostOffice:
             raise self.fails
         self.sent.append(letter)
         return Posted((f"ses-{len(self.sent)}@eu-west-1.amazonses.com",))
+
+
+@dataclass(frozen=True, slots=True)
+class PostedByHttp:
+    """channels.email_room.Mailer for the contract, which listens to calls: the words stand readable in the body."""
+
+    http: Callable[[HttpCall], HttpAnswer]
+
+    def send(self, letter: Letter) -> Posted:
+        answer = self.http(HttpCall("POST", "https://mail.example/", {}, words_of(letter.raw).encode()))
+        if answer.status == 429:
+            raise ThrottledError(7.0)
+        if answer.status >= 400:
+            raise DeliveryError("message_rejected")
+        return Posted(("reference@eu-west-1.amazonses.com",))
 
 
 class Accounts:
@@ -193,6 +209,11 @@ def stamped(raw: bytes, *, proved: bool = True, **verdicts: str) -> bytes:
 
 def field_of(letter: Letter, name: str) -> str:
     """A header field of a mail that went out, unfolded."""
-    from email import message_from_bytes, policy
-
     return str(message_from_bytes(letter.raw, policy=policy.default)[name] or "")
+
+
+def words_of(raw: bytes) -> str:
+    """The words of a mail that went out."""
+    body = message_from_bytes(raw, policy=policy.default).get_body(("plain",))
+    assert body is not None
+    return str(body.get_content()).strip()

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from chalicelib.channels.accounts import account_from, checked
 from chalicelib.channels.changing import Changing
 from chalicelib.channels.contract import Account, Inbound, Kind, RawRequest, Vendor
+from chalicelib.channels.email_room import MailRoom
 from chalicelib.channels.kinds import kind_of
 from chalicelib.channels.posts import Post
 from chalicelib.channels.receiving import Receiving, ReceivingPorts
@@ -25,6 +26,7 @@ from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.ports import HttpAnswer, HttpCall
 from tests.builders import CoreDesk
+from tests.channels.mail_stage import KEYS, PostedByHttp
 from tests.fakes import START
 
 SPOKEN = START.replace(microsecond=0) - timedelta(minutes=5)
@@ -161,7 +163,8 @@ class Stage:
 
     def ask(self, account: Account) -> Vendor:
         """The vendor as the kinds see it."""
-        return Vendor(account, self._http, lambda: [self.sample.secret], self.desk.clock())
+        room = MailRoom(PostedByHttp(self._http), lambda: KEYS, "desk-one")
+        return Vendor(account, self._http, lambda: [self.sample.secret], self.desk.clock(), room)
 
     def _http(self, call: HttpCall) -> HttpAnswer:
         self.calls.append(call)

@@ -15,7 +15,7 @@ from chalicelib.desk.messages import MAX_ATTACHMENTS
 from chalicelib.desk.tickets import Link
 from chalicelib.mail.marks import reply_address
 from tests.builders import a_customer
-from tests.channels.mail_stage import KEYS, MailDesk, a_mail, an_account, field_of, stamped
+from tests.channels.mail_stage import KEYS, MailDesk, a_mail, an_account, field_of, stamped, words_of
 
 OOO: Any = {"Auto_Submitted": "auto-replied"}
 
@@ -113,7 +113,7 @@ def test_an_answer_joins_by_what_is_left_in_it(desk: MailDesk, how: str) -> None
     mail = {
         "reference": a_mail("Merci", References=f"<x@y.example> <{sent.id}@shop.example>"),
         "alias": a_mail("Merci", In_Reply_To="<ses-1@eu-west-1.amazonses.com>"),
-        "marker": a_mail("Merci\n" + letter_text(letter.raw).rpartition("\n\n")[2]),
+        "marker": a_mail("Merci\n" + words_of(letter.raw).rpartition("\n\n")[2]),
         "token": a_mail("Merci", subject=field_of(letter, "Subject")),
     }[how]
     desk.gets(mail)
@@ -236,7 +236,7 @@ def test_a_new_ticket_is_acknowledged_in_its_language_once_a_day() -> None:
     assert (field_of(letter, "Auto-Submitted"), field_of(letter, "In-Reply-To")) == (
         "auto-replied", "<first@mail.example>",
     )  # fmt: skip
-    assert "message" in letter_text(letter.raw)
+    assert "message" in words_of(letter.raw)
     desk.desk.clock.advance(hours=25)
     desk.gets(a_mail("Toujours rien ?"))
     assert len(desk.sent) == 2
@@ -267,12 +267,3 @@ def test_a_known_customer_is_recognised_by_their_address(desk: MailDesk) -> None
 def test_a_mail_of_the_future_was_written_when_it_came(desk: MailDesk) -> None:
     desk.gets(a_mail(at=desk.desk.clock() + timedelta(days=400)))
     assert desk.messages[0].channel_created_at == desk.desk.clock()
-
-
-def letter_text(raw: bytes) -> str:
-    """The words of a mail that went out."""
-    from email import message_from_bytes, policy
-
-    body = message_from_bytes(raw, policy=policy.default).get_body(("plain",))
-    assert body is not None
-    return str(body.get_content()).strip()
