@@ -14,6 +14,16 @@ MODULES: Mapping[str, str] = {
     "messenger": "messenger",
     "instagram": "instagram",
     "facebook": "facebook",
+    "mastodon": "mastodon",
+    "reddit": "reddit",
+    "youtube": "youtube",
+    "x": "x",
+    "telegram": "telegram",
+    "line": "line",
+    "bluesky": "bluesky",
+    "email": "email_sending",
+    "connect": "connect",
+    "cti": "cti",
 }
 
 

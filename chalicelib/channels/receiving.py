@@ -100,7 +100,7 @@ class Receiving:
             known = Received(there.ticket_id, there.message_id, is_new=False)
             return self._receive(account, edit, attachment_ids) if edit else known
         arrival = _known(arrival, inbound, before, loaded.references.get(about))
-        ticket_id = inbound.ticket_id or (before.ticket_id if before else None)
+        ticket_id = inbound.ticket_id or _place(before, loaded.references.get(about))
         if ticket_id is None:
             return self._open(_opening(account, inbound, arrival, attachment_ids), loaded)
         added = self._ports.replies.add(
@@ -165,6 +165,11 @@ def _another_version(inbound: Inbound, before: Conversation | None) -> Inbound |
 def _with(wanted: Wanted, about: str | None) -> Wanted:
 
     return replace(wanted, references=(*wanted.references, about)) if about else wanted
+
+
+def _place(before: Conversation | None, about: Reference | None) -> str | None:
+    """The ticket of the conversation; of one that begins, that of the message it is about."""
+    return before.ticket_id if before else about.ticket_id if about else None
 
 
 def _known(arrival: Arrival, inbound: Inbound, before: Conversation | None, about: Reference | None) -> Arrival:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from tests.channels.sample_email import Email
 from tests.channels.sample_generic import Generic
 from tests.channels.sample_meta import Facebook, Instagram, Messenger, WhatsApp
+from tests.channels.sample_phone import Connect, Cti
 from tests.channels.sample_reviews import AppStoreSample, GooglePlaySample, RssSample
 from tests.channels.stage import Sample
 
 SAMPLES: tuple[Sample, ...] = (
     Generic(),
+    Email(),
     WhatsApp(),
     Messenger(),
     Instagram(),
@@ -16,4 +19,6 @@ SAMPLES: tuple[Sample, ...] = (
     AppStoreSample(),
     GooglePlaySample(),
     RssSample(),
+    Cti(),
+    Connect(),
 )
