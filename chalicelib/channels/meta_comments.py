@@ -1,7 +1,8 @@
 """Public comments on a page's or an Instagram account's posts. One thread is a comment and what was answered to it.
 
 Sources: Graph API, Webhooks reference, Page `feed`; Instagram Platform, Webhooks, `comments`, `live_comments` and
-`mentions`. Hiding a comment is the company's own doing and changes nothing here.
+`mentions`. Hiding a comment is the company's own doing and changes nothing here. Public answers go below the first
+comment of a thread, which always takes them; a private one to whoever wrote the last.
 """
 
 from __future__ import annotations
@@ -57,11 +58,11 @@ def _of_page(value: Json, entry: Json, account: Account) -> Inbound:
         thread=f"{post}:{root}" if post else root,
         at=at,
         sender=sender(text(who, "name"), {"social": social}, is_verified=True),
-        address=id_,
+        address=root,
         text=words or photo or ("" if verb in GONE else f"[{text(value, 'item') or 'comment'}]"),
         language=None if words else account.language,
         files=files,
-        facts=PUBLIC,
+        facts={**PUBLIC, "comment": id_},
         details=bounded({**rest, **PUBLIC, "link": link, "posted_at": posted_at.isoformat()}) | echo,
         about=about,
     )
@@ -97,9 +98,9 @@ def _of_instagram(field: str, value: Json, entry: Json, account: Account) -> Inb
         thread=f"{media}:{root}" if media else root,
         at=moment(value.get("timestamp"), entry.get("time")),
         sender=sender(text(who, "username"), {"social": social}, is_verified=True),
-        address=id_,
+        address=root,
         text=words or f"[{field}]",
         language=None if words else account.language,
-        facts=PUBLIC,
+        facts={**PUBLIC, "comment": id_},
         details=bounded({**rest, **kind}) | ({"is_echo": True} if is_echo else {}),
     )

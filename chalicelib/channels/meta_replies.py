@@ -97,7 +97,8 @@ def _private_reply(outgoing: Outgoing, vendor: Vendor, messages: Iterator[Json])
     first, more = next(messages, None), next(messages, None)
     if more is not None:
         raise DeliveryError("files_not_supported" if "attachment" in more else "reply_too_long")
-    return iter(({"recipient": {"comment_id": outgoing.conversation.address}, "message": first},))
+    comment = outgoing.conversation.facts.get("comment") or outgoing.conversation.address
+    return iter(({"recipient": {"comment_id": comment}, "message": first},))
 
 
 def _comment(outgoing: Outgoing, vendor: Vendor, edge: Edge) -> Handed:

@@ -244,7 +244,8 @@ def test_a_comment_and_what_is_said_below_it_are_one_thread() -> None:
     first = feed(message="Où ?", parent_id="P1_1")
     below = feed(message="Et ?", parent_id="C1", comment_id="C2")
     assert (first.thread, below.thread) == ("P1_1:C1", "P1_1:C1")
-    assert (below.id, below.address, below.details["kind"]) == ("C2", "C2", "comment")
+    assert (below.id, below.address, below.details["kind"]) == ("C2", "C1", "comment")
+    assert below.facts == {"kind": "comment", "comment": "C2"}
     picture = feed(photo="https://scontent.fbcdn.net/p.jpg")
     assert (picture.text, len(picture.files)) == ("https://scontent.fbcdn.net/p.jpg", 1)
     edited, again = feed(verb="edited", message="Mieux"), feed(verb="edited", message="Encore")
@@ -272,7 +273,7 @@ def test_instagram_comments_and_mentions() -> None:
         {"field": "story_insights"},
     ]
     comment, mentioned = read("instagram", {"id": OWN, "time": AT, "changes": changes})
-    assert (comment.thread, comment.address, comment.text) == ("M:C1", "C2", "بكام؟")
+    assert (comment.thread, comment.address, comment.text) == ("M:C1", "C1", "بكام؟")
     assert comment.sender.identities[0].value == "instagram:u9"
     assert (mentioned.details["kind"], mentioned.text) == ("mention", "[mentions]")
 

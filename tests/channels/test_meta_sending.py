@@ -170,6 +170,9 @@ def test_comments_are_answered_publicly_or_once_in_private(graph: Graph) -> None
     with pytest.raises(DeliveryError, match="thread_gone"):
         public.send("Merci", to="C9", facts=COMMENT)
     private = Way(graph, "facebook", replies_privately=True)
+    graph.comments.add("C2")
+    private.send("Merci", to="C1", facts={**COMMENT, "comment": "C2"}, ago=6 * DAY)
+    assert graph.sent[-1]["recipient"] == {"comment_id": "C2"}
     private.send("Merci", to="C1", facts=COMMENT, ago=6 * DAY)
     assert graph.sent[-1]["recipient"] == {"comment_id": "C1"}
     for text, files, ago, code in (
