@@ -264,6 +264,19 @@ class Slots(Resource):
     data: list[SlotView]
 
 
+class OriginalView(Resource):
+    """A mail as it came, with a link valid for five minutes."""
+
+    url: str
+    content_type: str
+
+
+class OriginalEnvelope(Resource):
+    """A mail as it came under its name."""
+
+    original: OriginalView
+
+
 class DownloadView(AttachmentView):
     """An attachment with a link valid for five minutes."""
 

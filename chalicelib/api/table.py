@@ -3,7 +3,8 @@
 from importlib import import_module
 
 RESOURCES = (
-    "system", "docs", "tickets", "splits", "ticket_lists", "messages", "message_checks", "customers", "customer_tokens",
+    "system", "docs", "tickets", "splits", "ticket_lists", "messages", "message_checks", "sent_messages",
+    "customers", "customer_tokens",
     "agents", "queues", "orders", "exchange_rates", "remedies", "offers", "return_policies", "custom_fields",
     "api_keys", "webhooks", "webhook_deliveries",
     "triage_rules", "calendars", "markets", "glossaries", "sla_policies", "reapply", "sla",

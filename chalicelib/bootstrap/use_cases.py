@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from chalicelib.replies.editing_translations import EditingTranslations
     from chalicelib.replies.learning import Learning
     from chalicelib.replies.reopening_budgets import ReopeningBudgets
+    from chalicelib.replies.resending import Resending
     from chalicelib.replies.reviewing import Reviewing
     from chalicelib.replies.sweeping import Sweeping
     from chalicelib.replies.translating import Translating
@@ -198,6 +199,13 @@ class UseCases(Pointers):
         from chalicelib.replies.delivering import Delivering
 
         return Delivering(self.commits, self.ways, self.work_queue.again)
+
+    @cached_property
+    def resending(self) -> Resending:
+        """Replies that a person sends again."""
+        from chalicelib.replies.resending import Resending
+
+        return Resending(self.commits)
 
     @cached_property
     def sweeping(self) -> Sweeping:
