@@ -24,18 +24,16 @@ TYPING_EVERY = timedelta(seconds=2)  # ours: what comes faster is dropped
 MAX_BODY = 10_000  # ours: characters of one chat message; in the longest writing they fit into one frame
 MAX_CONNECTIONS: Mapping[Side, int] = {"customer": 5, "agent": 20}  # ours: of one customer; of agents at one ticket
 
-# What an error frame may say. Refusals of the desk keep the codes they have in the API (docs/errors).
+# What an error frame may say. Refusals of the desk keep the codes they have in the API (api/errors.py).
 ERRORS: Mapping[str, str] = {
     "malformed": "The frame is no JSON object with a known type, or a field is missing or has the wrong form.",
     "too_large": "The frame, or the text in it, is larger than allowed.",
     "unauthorized": "The token is missing, not valid, or the last hello holds no longer. Say hello again.",
-    "forbidden": "This caller has no place in a chat.",
     "not_found": "There is no such chat, or it is somebody else's.",
     "not_started": "There is no chat yet: the first message opens it.",
     "too_many_connections": "Close another connection first.",
     "rate_limited": "Too fast: try again in a minute.",
     "in_flight": "Something of the same kind is still going on: send the same frame again.",
-    "unavailable": "The desk cannot be reached: send the same frame again.",
 }
 
 _CLIENT_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")

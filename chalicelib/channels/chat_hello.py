@@ -41,7 +41,7 @@ class Greeting:
     def greet(self, connection_id: str, visitor: Visitor, frame: Frame, stamp: str) -> None:
         """Note the connection, send what was missed and then the welcome: whoever has that has everything.
 
-        FrameError `not_found`, `forbidden` or `too_many_connections`. ConflictError as of Lobby.keep.
+        FrameError `not_found` or `too_many_connections`. ConflictError as of Lobby.keep.
         """
         asked = frame.get("ticket_id")
         ticket = self._ticket(asked, visitor) if asked else None

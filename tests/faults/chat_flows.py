@@ -12,7 +12,7 @@ from tests.desk import FRENCH
 from tests.faults.flows import AGAIN, REPLY, Flow, Prepared, invoked
 from tests.faults.stage import Stage, cold_start
 
-ASKS_AGAIN = ("in_flight", "unavailable")
+ASKS_AGAIN = ("in_flight",)
 WORDS = {"line": FRENCH, "agent": REPLY, "second": AGAIN}
 
 

@@ -11,7 +11,7 @@
 const RENEW_MS = 7 * 60_000; // a hello holds for 15 minutes, an idle connection for 10
 const CONFIRM_MS = 10_000; // what is not confirmed by then is sent again, under the same name
 const LONGEST_WAIT_MS = 30_000;
-const AGAIN = new Set(["in_flight", "unavailable", "rate_limited"]);
+const AGAIN = new Set(["in_flight", "rate_limited"]);
 const MOST_REFUSALS = 3;
 
 export class Chat extends EventTarget {
