@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from chalicelib.channels.contract import Account, Inbound, Kind, Outgoing, Page, ThrottledError, Vendor
+from chalicelib.channels.contract import Account, File, Inbound, Kind, Outgoing, Page, ThrottledError, Vendor
+from chalicelib.channels.fetching import fetched
 from chalicelib.channels.granted_tokens import by_form, value_of
 from chalicelib.channels.meta_reading import UNKNOWN_TIME, Json, bounded, many, moment, one, parsed, text
 from chalicelib.channels.reddit_modmail import LETTERS, conversations_of
@@ -157,6 +158,11 @@ def _pictures(data: Json) -> Iterator[tuple[str, str, str]]:
         yield id_, text(medium, "m"), source
 
 
+def fetch(vendor: Vendor, file: File) -> File:
+    """A picture from Reddit's own servers."""
+    return fetched(vendor, file, {})
+
+
 def send(outgoing: Outgoing, vendor: Vendor) -> Handed:
     """An answer below the comment or post, or in the private conversation. DeliveryError as in NEVER."""
     no_files(outgoing)
@@ -219,6 +225,7 @@ KINDS = {
         read=read_page,
         poll=poll,
         every_s=120,
+        fetch=fetch,
         send=send,
         longest=LONGEST,
     )

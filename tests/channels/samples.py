@@ -7,6 +7,7 @@ from tests.channels.sample_generic import Generic
 from tests.channels.sample_meta import Facebook, Instagram, Messenger, WhatsApp
 from tests.channels.sample_phone import Connect, Cti
 from tests.channels.sample_reviews import AppStoreSample, GooglePlaySample, RssSample
+from tests.channels.sample_social import SOCIAL
 from tests.channels.stage import Sample
 
 SAMPLES: tuple[Sample, ...] = (
@@ -19,6 +20,7 @@ SAMPLES: tuple[Sample, ...] = (
     AppStoreSample(),
     GooglePlaySample(),
     RssSample(),
+    *SOCIAL,
     Cti(),
     Connect(),
 )

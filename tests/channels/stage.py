@@ -49,7 +49,8 @@ class Said:
 class Sample(Protocol):
     """How the contract speaks with one kind of channel. `can` names the cases that the vendor knows:
 
-    thread, edit, early_edit, withdrawal, file, receipt, reply, reference, window, longest, throttle, webhook.
+    thread, edit, early_edit, withdrawal, file, receipt, reply, reference, window, longest, throttle, webhook,
+    repeatable (it takes a reply once, however often it is sent).
     `limit` are the characters of a reply.
     """
 
