@@ -199,8 +199,10 @@ def ask_shop_and_publisher(stage: Stage) -> None:
 def tell_integrators(stage: Stage) -> None:
     """A webhook hears of tickets: from the relay, from the relay queue, from the sweep, and because it is asked to."""
     events = with_wanted_event(stage)["events"]
-    stage.invoke("republish", records(events))
     cold_start()  # on AWS each function has a process of its own, and reads by itself
+    vars(container())["http"] = heard
+    stage.invoke("republish", records(events))
+    cold_start()
     vars(container())["http"] = heard
     stage.invoke("send_webhooks", records(events))
     stage.settle()
