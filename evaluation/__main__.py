@@ -13,6 +13,7 @@ from pathlib import Path
 from evaluation.detection import DETECTION, ROMANISED
 from evaluation.mail import CHARSETS, FIELDS, MAILS
 from evaluation.mail_judgements import BOUNCES, HTML_REPLIES, REPLIES, THREADS
+from evaluation.payloads import PAYLOADS
 from evaluation.protection import PROTECTION
 from evaluation.registry import lines
 from evaluation.translation_quality import QUALITY
@@ -20,6 +21,7 @@ from evaluation.translation_quality import QUALITY
 SCORERS = (
     *(DETECTION, ROMANISED, PROTECTION, QUALITY),
     *(FIELDS, MAILS, CHARSETS, REPLIES, HTML_REPLIES, THREADS, BOUNCES),
+    PAYLOADS,
 )
 DATA = "../shared/data"
 

@@ -1,4 +1,4 @@
-"""Amazon Connect: its calls become tickets. What it tells comes by EventBridge and the inbound queue, never by a webhook.
+"""Amazon Connect: its calls become tickets. What it tells comes by EventBridge, never by a webhook.
 
 docs/channels/phone.md says how it is set up.
 """

@@ -148,7 +148,7 @@ def test_a_transcript_is_one_message_with_speakers_and_times_and_may_come_first(
 def test_pieces_of_a_running_call_are_told_once_each(stage: Stage) -> None:
     said = {"Id": "t1", "ParticipantRole": "CUSTOMER", "Content": "Allô ?", "BeginOffsetMillis": 10}
     piece = {"Channel": "VOICE", "ContactId": C1, "LanguageCode": "no language", "EventType": "SEGMENTS",
-             "Segments": [{"Utterance": {"PartialContent": "All"}}, {"Transcript": said}, {"Categories": {}}]}  # fmt: skip
+             "Segments": [{"Utterance": {"PartialContent": "A"}}, {"Transcript": said}, {"Categories": {}}]}  # fmt: skip
     other = {**piece, "Segments": [{"Transcript": {**said, "Id": "t2", "Content": "Vous m’entendez ?"}}]}
     takes(stage, piece, piece, other, {**piece, "EventType": "COMPLETED", "Segments": []})
     assert [message.body for message in stage.messages] == ["[00:00:00] ☎ Allô ?", "[00:00:00] ☎ Vous m’entendez ?"]
