@@ -103,6 +103,10 @@ def feed(**value: Any) -> Inbound:
         ({"type": "system", "system": {"body": "A changed number", "type": "user_changed_number"}}, "A changed number"),
         ({"type": "unsupported", "errors": [{"code": 131051, "title": "Type not supported"}]},
          "[unsupported] Type not supported"),
+        (
+            {"type": "interactive", "interactive": {"type": "nfm_reply", "nfm_reply": {"response_json": "[1]"}}},
+            "[1]",
+        ),
         ({"type": "hologram", "hologram": {"body": "de demain"}}, "de demain"),
         ({"type": "hologram", "hologram": {"depth": 3}}, "[hologram]"),
         ({}, "[unknown]"),

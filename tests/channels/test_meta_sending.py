@@ -106,6 +106,9 @@ def test_a_whatsapp_reply_goes_as_text_and_files_to_a_number_or_a_scoped_id(grap
     assert document["document"] == {"link": NOTE.source, "filename": "n.pdf"}
     way.send("Voici.", PICTURE, to="FR.77")
     assert (graph.sent[-1]["recipient"], graph.sent[-1]["image"]["caption"]) == ("FR.77", "Voici.")
+    graph.people["G1"] = START
+    way.send("Bonjour", to="group:G1")
+    assert (graph.sent[-1]["recipient_type"], graph.sent[-1]["to"]) == ("group", "G1")
 
 
 def test_after_24_hours_whatsapp_takes_the_approved_template_or_nothing(graph: Graph) -> None:
@@ -297,7 +300,30 @@ def test_whatsapp_files_come_whole_from_metas_own_servers_alone(graph: Graph) ->
     graph.refusals = [Reply(200, b'{"url": "https://evil.example/a?x=.fbsbx.com"}')]
     with pytest.raises(FileGoneError, match="refused"):
         fetch(way.vendor, File("a.png", "image/png", None, "1#"))
+    graph.refusals = [Reply(200, b'{"url": "https://[broken"}')]
+    with pytest.raises(FileGoneError, match="refused"):
+        fetch(way.vendor, File("a.png", "image/png", None, "1#"))
+    graph.media["5"] = Media(b"a", "image/png", "no digest at all")
+    with pytest.raises(FileGoneError, match="digest_differs"):
+        fetch(way.vendor, File("a.png", "image/png", None, "5#"))
+    graph.refusals = [refusal(190, status=401)]
+    with pytest.raises(VendorError, match="token_refused"):
+        fetch(way.vendor, File("a.png", "image/png", None, "1#"))
     assert largest("application/pdf") == 25 * 1024 * 1024
+
+
+@pytest.mark.parametrize(
+    ("status", "error"), [(429, ThrottledError), (503, VendorError), (404, FileGoneError), (302, FileGoneError)]
+)
+def test_a_file_server_in_trouble_is_asked_again_and_one_without_the_file_is_not(
+    graph: Graph, status: int, error: type[Exception]
+) -> None:
+    way = Way(graph, "messenger")
+    vendor = Vendor(way.account, lambda _: HttpAnswer(status, {}, b""), lambda: [], START)
+    assert way.kind.fetch is not None
+    with pytest.raises(error) as raised:
+        way.kind.fetch(vendor, File("image-1", "", None, "https://cdn.fbsbx.com/a"))
+    assert type(raised.value) is error
 
 
 def test_links_of_private_messages_are_fetched_without_our_token(graph: Graph) -> None:
