@@ -14,13 +14,13 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 def main(arguments: list[str]) -> int:
     """Measures, prints, and checks the budgets; 1 when one is exceeded."""
     import tests.conftest  # noqa: F401 - the environment of the strict cloud, before any client
-    from benchmarks import business_hours, cpu, flows, herd, lives, package, translation_month
+    from benchmarks import business_hours, cpu, flows, herd, lives, package, reviews, translation_month
 
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("--write", action="store_true", help="replace the tables of docs/performance.md")
     options = parser.parse_args(arguments)
     tables = [flows.table(), lives.table(), business_hours.table(), cpu.table(), package.table(), herd.table()]
-    tables.append(translation_month.table())
+    tables += [translation_month.table(), reviews.table()]
     for table in tables:
         print(f"\n{table.title}\n\n{table.markdown()}")
     if options.write:

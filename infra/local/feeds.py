@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from infra.local.client import Api, ApiError
@@ -19,7 +20,7 @@ from infra.local.run import STACK
 from infra.local.state import Connection
 from infra.standins.stores import Source, open_sources
 
-PAUSE_S = 5.0
+PAUSE_S = 10.0  # between two questions, so that one is over before the next begins
 DEPLOYMENT = "local"
 
 
@@ -82,13 +83,13 @@ class Watching:
         self._function, self._table = names["Poll"], names["Table"]
 
     def run(self, until: float) -> None:
-        """Until that moment of the clock, or an interrupt."""
+        """Until that moment of the clock, or an interrupt. A desk that is busy is looked at again."""
         while time.monotonic() < until:
             self._ask()
             time.sleep(PAUSE_S)
             for channel in self._channels:
-                for review in self._api.call("GET", f"/v1/reviews?channel_id={channel}", self._agent)["data"][::-1]:
-                    self._show(channel, review)
+                with suppress(ApiError, OSError):
+                    self._look(channel)
 
     def _ask(self) -> None:
         """Ask every feed now: what says when it may be asked again is for vendors that count."""
@@ -103,6 +104,12 @@ class Watching:
                     ConditionExpression="attribute_exists(pk)",
                 )
         self._endpoint.client("lambda").invoke(FunctionName=self._function, InvocationType="Event", Payload=b"{}")
+
+    def _look(self, channel: str) -> None:
+        since = (datetime.now(UTC) - timedelta(days=1)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        path = f"/v1/reviews?channel_id={channel}&from={since}"
+        for review in self._api.call("GET", path, self._agent)["data"][::-1]:
+            self._show(channel, review)
 
     def _show(self, channel: str, review: dict[str, Any]) -> None:
         version = f"{review['id']} {review['edited_at']}"
