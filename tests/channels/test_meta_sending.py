@@ -319,7 +319,7 @@ def test_a_file_server_in_trouble_is_asked_again_and_one_without_the_file_is_not
     graph: Graph, status: int, error: type[Exception]
 ) -> None:
     way = Way(graph, "messenger")
-    vendor = Vendor(way.account, lambda _: HttpAnswer(status, {}, b""), lambda: [], START)
+    vendor = Vendor(way.account, lambda _: HttpAnswer(status, {}, b""), list, START)
     assert way.kind.fetch is not None
     with pytest.raises(error) as raised:
         way.kind.fetch(vendor, File("image-1", "", None, "https://cdn.fbsbx.com/a"))

@@ -24,6 +24,7 @@ def test_what_was_sent_until_then_was_read_and_what_came_later_was_not() -> None
     first = stage.replies("Bonjour.")
     second = stage.replies("Encore.", after=timedelta(minutes=2))
     until = stage.desk.clock() - timedelta(minutes=1)
+    stage.desk.store.page_limits = [1]
     for state in ("read", "read"):
         stage.arrives(Said(id="r1", nature="receipt", state=state, at=until))
     told = [stage.message(one.id).delivery for one in (first, second)]
