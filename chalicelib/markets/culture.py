@@ -18,7 +18,7 @@ OutgoingCode = Literal[
     "greeting_missing", "greeting_time", "greeting_language", "closing_missing", "closing_formality",
     "formality_unexpected", "formality_mixed", "honorific_missing", "taboo_word", "promise_window", "promise_absolute",
     "personal_data", "currency_unexpected", "date_order", "date_ambiguous", "language_unexpected", "too_long",
-    "festival_silence", "festival_greeting",
+    "festival_silence", "festival_greeting", "platform_content",
 ]  # fmt: skip
 IncomingCode = Literal[
     "indirect_refusal", "indirect_complaint", "understatement", "polite_yes", "misread_date", "misread_number",
@@ -31,6 +31,7 @@ INCOMING: tuple[IncomingCode, ...] = get_args(IncomingCode)
 LETTERS: frozenset[str] = frozenset({"email", "web_form", "marketplace"})
 # What happens where the market says nothing. Only what harms, or what the channel would refuse, stops a reply.
 USUAL: Mapping[str, Action] = {"personal_data": "block", "too_long": "block", "festival_silence": "block"}
+BINDING: frozenset[str] = frozenset({"platform_content"})  # the platform refuses it, whatever market or agent want
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,8 @@ class Written:
 
 def action_of(finding: Finding, market: Market | None) -> Action:
     """What the market wants done about a finding; what is usual, where there is no profile."""
+    if finding.code in BINDING:
+        return "block"
     if market is not None and finding.code in market.checks:
         return market.checks[finding.code]
     return USUAL.get(finding.code, "warn")

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.keeping import Document
-from chalicelib.markets.culture import INCOMING, OUTGOING
+from chalicelib.markets.culture import BINDING, INCOMING, OUTGOING
 
-RULES: frozenset[str] = frozenset((*OUTGOING, *INCOMING))
+RULES: frozenset[str] = frozenset((*OUTGOING, *INCOMING)) - BINDING
 ROOT = "/market"
 MAX_BYTES = 250_000  # of a profile as JSON: an item of the table has at most 400 KB, and fifty are read at a time
 MAX_FESTIVAL_DAYS = 60

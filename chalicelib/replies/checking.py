@@ -9,7 +9,7 @@ from chalicelib.desk.errors import DeskError, ReplyTooLongError
 from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.languages.tags import UNKNOWN
-from chalicelib.markets.culture import Finding
+from chalicelib.markets.culture import BINDING, Finding
 from chalicelib.markets.culture_desk import CultureDesk, Looked, Text
 from chalicelib.replies.reviewing import Reviewed
 
@@ -51,12 +51,16 @@ class Passed:
 
 
 def passed(message: Message, looked: Looked, reason: str | None) -> Passed:
-    """The message with what was found. ReplyTooLongError always, CultureBlockedError unless somebody gave a reason."""
+    """The message with what was found. ReplyTooLongError always, CultureBlockedError unless somebody gave a reason.
+
+    No reason helps against what the customer's platform would refuse.
+    """
     long = next((finding for finding in looked.findings if finding.code == "too_long"), None)
     if long is not None:
         raise ReplyTooLongError("/message/body", limit=long.start, length=len(message.body))
-    if looked.blocking and reason is None:
-        raise CultureBlockedError(looked.blocking)
+    binding = tuple(finding for finding in looked.blocking if finding.code in BINDING)
+    if binding or (looked.blocking and reason is None):
+        raise CultureBlockedError(looked.blocking if reason is None else binding)
     flagged = replace(message, flags=_codes(looked.findings), override=reason if looked.blocking else None)
     return Passed(flagged, _codes(looked.blocking))
 

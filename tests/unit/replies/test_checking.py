@@ -96,6 +96,27 @@ def test_without_a_profile_the_channel_still_takes_no_more(desk: CoreDesk) -> No
         desk.says(ticket, "é" * 351, language="fr", translate="none")
 
 
+AMAZON = {"channel": "marketplace", "sales_platform": "amazon"}
+
+
+@pytest.mark.parametrize("market", ["FR", None])
+def test_what_a_marketplace_forbids_is_stopped_whatever_the_reason(desk: CoreDesk, market: str | None) -> None:
+    ticket = desk.opens(fields={"market": market, **AMAZON}).ticket
+    with pytest.raises(CultureBlockedError) as refused:
+        desk.says(ticket, "Écrivez à aide@boutique.fr.", language="fr", override="The customer asked for it.")
+    (finding,) = refused.value.findings
+    assert (finding.code, finding.found, finding.expected) == ("platform_content", "aide@boutique.fr", "email")
+    assert desk.says(ticket, "Répondez ici, merci.", language="fr").message.flags == ()
+
+
+def test_what_a_marketplace_forbids_is_allowed_elsewhere_and_its_length_is_its_own(desk: CoreDesk) -> None:
+    mail = desk.opens(fields={"channel": "email", "sales_platform": "amazon", "market": None}).ticket
+    assert desk.says(mail, "Écrivez à aide@boutique.fr.", language="fr").message.flags == ()
+    short = desk.opens(fields={"channel": "marketplace", "sales_platform": "mercado_libre", "market": None}).ticket
+    with pytest.raises(ReplyTooLongError):
+        desk.says(short, "é" * 351, language="fr", translate="none")
+
+
 def test_a_check_finds_the_same_and_writes_nothing(desk: CoreDesk) -> None:
     ticket = desk.opens(fields={"market": "FR"}).ticket
     written, looked = desk.replies.check(AddMessage(ticket_id=ticket.id, actor=AGENT, body=CARD, language="fr"))
