@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from chalicelib.adapters.secrets import StackSecret
     from chalicelib.channels.accepting import Accepting
     from chalicelib.channels.accounts import Accounts
+    from chalicelib.channels.connect_events import ConnectEvents
     from chalicelib.channels.contract import Account, Vendor
     from chalicelib.channels.feeds import FeedStates
     from chalicelib.channels.polling import Polling
@@ -47,7 +48,7 @@ class Lines(UseCases):
         return {}
 
     def secrets_of(self, account: Account) -> Sequence[Mapping[str, str]]:
-        """The values of every live version of an account's secret, the newest first; none where it names none."""
+        """The values of every live version of an account's secret, the newest first; none where there is none."""
         from chalicelib.adapters.secrets import StackSecret
         from chalicelib.channels.accepting import secret_values
 
@@ -57,7 +58,10 @@ class Lines(UseCases):
         known = self._channel_secrets
         if name not in known:
             known[name] = StackSecret(self.aws("secretsmanager"), name, self.now)
-        return [secret_values(version) for version in known[name].versions()]
+        try:
+            return [secret_values(version) for version in known[name].versions()]
+        except self.aws("secretsmanager").exceptions.ResourceNotFoundException:
+            return ()  # nobody has put it there yet: the feed says so, and goes silent like any that fails
 
     def vendor(self, account: Account) -> Vendor:
         """The way to an account's vendor."""
@@ -129,6 +133,19 @@ class Lines(UseCases):
         from chalicelib.channels.reading import Reading
 
         return Reading(self.accounts, self.blobs.get_file, self.taking_in)
+
+    @cached_property
+    def connect_events(self) -> ConnectEvents:
+        """Behind the inbound queue: telephone calls by Amazon Connect."""
+        from chalicelib.channels.connect_events import ConnectEvents, ConnectPorts
+
+        return ConnectEvents(ConnectPorts(self.accounts, self._lying_in, self.tickets, self.taking_in))
+
+    def _lying_in(self, bucket: str, key: str) -> bytes:
+        """A file in a bucket that is not the desk's own."""
+        from chalicelib.adapters.s3 import S3Blobs
+
+        return S3Blobs(self.aws("s3"), bucket, self.now).get_file(key)
 
     @cached_property
     def polling(self) -> Polling:

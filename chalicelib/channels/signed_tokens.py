@@ -88,11 +88,12 @@ def _granted(vendor: Vendor, token_url: str, assertion: str) -> _Kept:
 
 def _signed(secret: Mapping[str, str], algorithm: str, key_id: str, claims: Mapping[str, Any]) -> str:
     import jwt
+    from cryptography.exceptions import UnsupportedAlgorithm
 
     try:
         key = _key(secret.get("private_key", ""))
         return jwt.encode(dict(claims), key, algorithm=algorithm, headers={"kid": key_id})
-    except (ValueError, TypeError, jwt.PyJWTError) as bad:
+    except (ValueError, TypeError, UnsupportedAlgorithm, jwt.PyJWTError) as bad:
         raise VendorError("bad_secret") from bad
 
 

@@ -137,3 +137,20 @@ def test_a_review_that_was_only_kept_gets_its_ticket_once(stage: Stage) -> None:
     assert [desk.get(nowhere, caller="agent").status, desk.post(f"{nowhere}/ticket", caller="agent").status] == [
         404
     ] * 2
+
+
+def test_a_feed_without_its_secret_says_so_and_is_silent_after_a_day(stage: Stage) -> None:
+    desk, _ = stage
+    bare = {
+        "id": "chn_bare",
+        "kind": "google_play",
+        "name": "No secret",
+        "secret": "bare",
+        "settings": {"package": "a.b"},
+    }
+    assert desk.request("POST", "/v1/channels", json={"channel": bare}, caller="admin").status == 201
+    container().polling.poll("chn_bare")
+    desk.wait(25 * 3600)
+    container().polling.poll("chn_bare")
+    feed = container().feed_states.read("chn_bare")
+    assert (feed.detail, feed.is_silent(container().now()), feed.succeeded_at) == ("no_secret", True, None)
