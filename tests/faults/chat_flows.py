@@ -1,4 +1,4 @@
-"""Ways in of live chat: a frame on a connection, the push queue, and a reply to somebody who is connected."""
+"""Ways in of live chat: a frame on a connection, and the push queue."""
 
 from __future__ import annotations
 
@@ -84,7 +84,6 @@ CHAT_FLOWS = (
     Flow("customer opens a chat", written("line"), with_visitor, is_long=True, fewest_calls=8),
     Flow("agent writes in a chat", written("agent"), with_chat, is_long=True),
     Flow("push", invoked("push"), waiting_for("PushQueue", "line", "second"), source="PushQueue", fewest_calls=4),
-    Flow("deliver in a chat", invoked("deliver"), waiting_for("DeliverQueue", "agent"), source="DeliverQueue"),
 )
 
 

@@ -87,9 +87,7 @@ def test_nobody_is_let_into_somebody_elses_chat_and_integrations_into_none(desk:
     for caller in ("integration", "finance"):
         nobody = Line(desk, caller)
         nobody.connect()
-        assert [
-            frame["code"] for frame in nobody.hello(ticket_id)
-        ] == []  # shown out at once
+        assert [frame["code"] for frame in nobody.hello(ticket_id)] == []  # shown out at once
         assert not nobody.is_open
 
 
