@@ -41,6 +41,9 @@ PREFIXES = {"cognito-identity-provider": "cognito-idp", "secrets-manager": "secr
 RESOURCE_PARAMETERS = ("TableName", "Bucket", "QueueUrl", "TopicArn", "SecretId", "UserPoolId", "stateMachineArn")
 EXECUTE_API = re.compile(r"arn:.*:execute-api:.*\${(\w+)}(/.+)")
 NAMED_BY_ID = re.compile(r"[a-z]{2}(-[a-z]+)+-\d_\w+")
+# A raw mail needs both, whichever call brings it. Source: the grants of AWS CDK's aws-ses
+MAIL_ACTIONS = ("SendEmail", "SendRawEmail")
+SES = "arn:AWS::Partition}:ses:AWS::Region}:AWS::AccountId}"  # as _logical writes it
 # What the platform does in a function's name; no call of ours shows it.
 PLATFORM_ACTIONS = frozenset(
     {
@@ -129,6 +132,9 @@ def needed(call: Call, template: Template) -> Iterator[Grant]:
     action = f"{PREFIXES.get(call.service, call.service)}:{call.operation}"
     if call.service == "apigatewaymanagementapi":
         yield Grant("execute-api:ManageConnections", f"{_web_socket_api(template)}/@connections")
+    elif call.service == "sesv2":  # asked of the sender's domain and of the configuration set
+        for kind in ("identity", "configuration-set"):
+            yield from (Grant(f"ses:{name}", f"{SES}:{kind}/any") for name in MAIL_ACTIONS)
     elif "TransactItems" in call.params:
         for kind, table in call.params["TransactItems"]:
             yield Grant(TRANSACTION_ACTIONS[kind], logical_name(template, table))

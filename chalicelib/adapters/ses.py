@@ -48,7 +48,7 @@ class SesMailer:
             raise ConnectionError(type(lost).__name__) from lost
         id_, region = str(answer["MessageId"]), self._client.meta.region_name
         domain = "email.amazonses.com" if region == FIRST_REGION else f"{region}.amazonses.com"
-        return Posted((f"{id_}@{domain}",))
+        return Posted((id_ if "@" in id_ else f"{id_}@{domain}",))
 
     def _request(self, letter: Letter) -> dict[str, Any]:
         request: dict[str, Any] = {
