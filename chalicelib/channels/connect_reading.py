@@ -90,7 +90,8 @@ def calls(thing: Json, names: Names) -> Iterator[tuple[Call, Stage]]:
     if isinstance(event, Mapping):
         yield from _event(event, _time(said(thing, "time")), names)
     elif isinstance(contact, Mapping):
-        yield _contact(contact, _time(said(contact, "InitiationTimestamp")), names), "on"
+        if said(contact, "ContactId") and _is_voice(contact):
+            yield _contact(contact, _time(said(contact, "InitiationTimestamp")), names), "on"
     elif isinstance(in_(thing, "Transcript"), list):
         yield from _heard(thing, in_(thing, "Transcript"), "")
     elif isinstance(in_(thing, "Segments"), list):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from chalicelib.triggers.records import Failures, each, failures
 
 if TYPE_CHECKING:
+    from chalicelib.channels.connect_events import ConnectEvents
     from chalicelib.channels.email_arrivals import MailArrivals
     from chalicelib.channels.email_events import MailFeedback
     from chalicelib.channels.polling import Polling
@@ -30,6 +31,10 @@ class ReceiveParts(Protocol):
     def mail_feedback(self) -> "MailFeedback":
         """The same for what became of our mails."""
 
+    @property
+    def connect_events(self) -> "ConnectEvents":
+        """The same for telephone calls by Amazon Connect."""
+
 
 class PollParts(Protocol):
     """What polling needs of the container."""
@@ -43,8 +48,13 @@ class PollParts(Protocol):
         """The queue itself."""
 
 
-def receive(event: Mapping[str, Any], parts: ReceiveParts) -> Failures:
-    """Take in the deliveries whose keys wait on the queue, and what EventBridge has put between them: mail."""
+def receive(event: Mapping[str, Any], parts: ReceiveParts) -> Failures | Mapping[str, str]:
+    """Take in the deliveries whose keys wait on the queue, and what EventBridge has put between them: mail and calls.
+
+    A flow of Amazon Connect asks directly, and hears of which ticket its call is.
+    """
+    if "Records" not in event:
+        return parts.connect_events.answer(event)
     tries = {record["messageId"]: int(record["attributes"]["ApproximateReceiveCount"]) for record in event["Records"]}
     return failures(each(event, lambda record, body: _read(body, tries[record], parts)))
 
@@ -65,6 +75,9 @@ def _poll(step: Mapping[str, Any], parts: PollParts) -> None:
 
 def _read(body: Mapping[str, Any], tries: int, parts: ReceiveParts) -> None:
     source = body.get("source")
+    if "key" not in body and parts.connect_events.is_for(body):
+        parts.connect_events.hear(body, is_last_try=tries >= LAST_TRY)
+        return
     if source == "aws.s3":
         parts.mail_arrivals.take(body["detail"]["object"]["key"])
         return
