@@ -41,7 +41,8 @@ class Post:
 
 @dataclass(slots=True)
 class Network:
-    """A network as its documentation describes it. `page`: things in an answer; `trouble`: a status to answer with.
+    """A network as its documentation describes it. `page`: things in an answer; `trouble`: a status to answer with;
+    `is_shut`: no token holds any more.
 
     `a_window` calls are let in before it is too much; `sent` are the replies that it took, by their ids.
     """
@@ -50,6 +51,7 @@ class Network:
     page: int = 100
     a_window: int = 1_000_000
     trouble: int | None = None
+    is_shut: bool = False
     url: str = ""
     posts: list[Post] = field(default_factory=list)
     sent: dict[str, Json] = field(default_factory=dict)
@@ -57,8 +59,13 @@ class Network:
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(900_001))
     calls: int = 0
 
-    kind = ""
+    kind = ""  # of the channel that reads it
     secret: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def settings(self) -> Mapping[str, Any]:
+        """Of the channel that asks it."""
+        raise NotImplementedError
 
     def write(self, id_: str, text: str, **more: Any) -> Post:
         """Somebody writes."""
@@ -83,14 +90,15 @@ class Network:
 
     def answer(self, asked: Asked) -> Reply:
         """The answer to one call, over HTTP or not."""
-        parts = urlsplit(asked.target)
+        parts, host = urlsplit(asked.target), asked.headers.get("host", "")
+        self.url = self.url or (f"http://{host}" if host else "")
         path, query = unquote(parts.path), parse_qs(parts.query)
         self.asked.append(f"{asked.method} {path}")
         if path == PICTURE_PATH:
             return Reply(200, PICTURE, {"Content-Type": "image/png"})
         if granted := self.grants(asked, path):
             return granted
-        if not self.knows(asked):
+        if self.is_shut or not self.knows(asked):
             return self.refusal(401)
         self.calls += 1
         if self.trouble is not None or self.calls > self.a_window:

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from infra.standins import app_store, google_play, itunes_rss
+from infra.standins import app_store, google_play, itunes_rss, marketplace
 from infra.standins.serving import Asked, Reply, serving
 
 GOOD = {"rules": [{"when": {"stars_at_least": 4}, "then": "mention"}]}
@@ -38,6 +38,8 @@ class Source:
 
 def sources() -> list[Source]:
     """Every vendor that has news, with its first few."""
+    from infra.standins import networks  # it makes sources as well
+
     apple, google, rss = app_store.AppStore(), google_play.GooglePlay(), itunes_rss.ItunesRss()
     app_store.invented(apple)
     google_play.invented(google)
@@ -71,7 +73,23 @@ def sources() -> list[Source]:
             secret={},
             goes_on=lambda pause_s: itunes_rss.goes_on(rss, pause_s),
         ),
+        _marketplace(),
+        *networks.sources(),
     ]
+
+
+def _marketplace() -> Source:
+    """A marketplace, by the rules that hold where no others are known."""
+    market = marketplace.Marketplace()
+    marketplace.invented(market)
+    return Source(
+        id="chn_marketplace",
+        kind="marketplace",
+        answer=market.answer,
+        settings={"platform": "other", "base_url": "URL"},
+        secret=market.secret,
+        goes_on=lambda pause_s: marketplace.goes_on(market, pause_s),
+    )
 
 
 @contextmanager

@@ -38,7 +38,7 @@ class Social:
     def __init__(self, network: Network) -> None:
         self.network = network
         self.kind = network.kind
-        self.settings: Mapping[str, Any] = network.settings  # type: ignore[attr-defined]
+        self.settings: Mapping[str, Any] = network.settings
         self.secret = network.secret
 
     def write(self, one: Said) -> None:
