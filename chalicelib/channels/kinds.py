@@ -22,6 +22,7 @@ MODULES: Mapping[str, str] = {
     "line": "line",
     "bluesky": "bluesky",
     "email": "email_sending",
+    "marketplace": "marketplaces",
     "connect": "connect",
     "cti": "cti",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.channels.sample_email import Email
 from tests.channels.sample_generic import Generic
+from tests.channels.sample_marketplace import MarketplaceSample
 from tests.channels.sample_meta import Facebook, Instagram, Messenger, WhatsApp
 from tests.channels.sample_phone import Connect, Cti
 from tests.channels.sample_reviews import AppStoreSample, GooglePlaySample, RssSample
@@ -21,6 +22,7 @@ SAMPLES: tuple[Sample, ...] = (
     GooglePlaySample(),
     RssSample(),
     *SOCIAL,
+    MarketplaceSample(),
     Cti(),
     Connect(),
 )
