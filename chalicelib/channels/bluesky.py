@@ -22,6 +22,7 @@ from chalicelib.channels.senders import sender
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.social_answers import A_PAGE as MOST_BYTES
 from chalicelib.channels.social_answers import check_read, document, made, no_files, posted, told
+from chalicelib.channels.social_lengths import graphemes
 from chalicelib.channels.social_reading import attached, begun, language_of, readable, things, time_of, turned
 from chalicelib.ports import DeliveryError, Handed, HttpAnswer, HttpCall
 
@@ -158,13 +159,6 @@ def _facet(words: str, link: re.Match[str]) -> Json:
     start, size = len(words[: link.start()].encode()), len(link[0].encode())
     feature = {"$type": "app.bsky.richtext.facet#link", "uri": link[0]}
     return {"index": {"byteStart": start, "byteEnd": start + size}, "features": [feature]}
-
-
-def graphemes(words: str) -> int:
-    """What readers take for one character each (Unicode Standard Annex 29)."""
-    import regex
-
-    return len(regex.findall(r"\X", words))
 
 
 def _check_token(answer: HttpAnswer, vendor: Vendor) -> None:

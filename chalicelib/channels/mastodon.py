@@ -21,6 +21,7 @@ from chalicelib.channels.meta_reading import Json, bounded, many, one, parsed, t
 from chalicelib.channels.senders import sender
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.social_answers import asked, check_read, made, no_files, posted_again, told
+from chalicelib.channels.social_lengths import graphemes
 from chalicelib.channels.social_reading import attached, begun, language_of, readable, things, time_of, turned
 from chalicelib.ports import DeliveryError, Handed, HttpAnswer, HttpCall
 
@@ -178,7 +179,7 @@ def send(outgoing: Outgoing, vendor: Vendor) -> Handed:
 
 def length_of(words: str) -> int:
     """Characters as Mastodon counts them: a link is 23, and the server of whom we name counts for nothing."""
-    return len(FULL_HANDLE.sub(r"\1", LINK.sub("x" * A_LINK, words)))
+    return graphemes(FULL_HANDLE.sub(r"\1", LINK.sub("x" * A_LINK, words)))
 
 
 def _headers(vendor: Vendor) -> Mapping[str, str]:

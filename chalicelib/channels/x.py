@@ -19,10 +19,11 @@ from chalicelib.channels.oauth_signatures import authorization
 from chalicelib.channels.senders import sender
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.social_answers import asked, made, no_files, posted
+from chalicelib.channels.social_lengths import weight_of
 from chalicelib.channels.social_reading import attached, begun, language_of, readable, things, time_of
-from chalicelib.channels.x_lengths import LONGEST, length_of
 from chalicelib.ports import DeliveryError, Handed
 
+LONGEST = 280  # Source: "Counting characters"
 A_PAGE = 100  # Source: mentions timeline, `max_results`: 5 to 100; the newest 800 can be reached
 FIELDS = {
     "expansions": "author_id,attachments.media_keys,referenced_tweets.id",
@@ -142,7 +143,7 @@ def send(outgoing: Outgoing, vendor: Vendor) -> Handed:
     """A post below the customer's. DeliveryError `reply_too_long` by X's own way of counting."""
     no_files(outgoing)
     settings = read(Settings, outgoing.account.settings)
-    if length_of(outgoing.text) > settings.longest:
+    if weight_of(outgoing.text) > settings.longest:
         raise DeliveryError("reply_too_long")
     url = f"{settings.base_url}/2/tweets"
     body = {"text": outgoing.text, "reply": {"in_reply_to_tweet_id": outgoing.conversation.address}}

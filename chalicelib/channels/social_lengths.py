@@ -1,6 +1,7 @@
-"""How long a post is, as X counts: by weight, links as one.
+"""How long a post is, as networks count: in what readers take for one character each, or by weight.
 
-Source: X, "Counting characters" and the configuration file of twitter-text (version 3), which it names as the rule.
+Sources: Unicode Standard Annex 29; X, "Counting characters" and the configuration file of twitter-text (version 3),
+which it names as the rule.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-LONGEST = 280
 A_LINK = 23  # `transformedURLLength`
 LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))  # `ranges` of weight 100; all others weigh 200
 AN_EMOJI = 2  # `emojiParsingEnabled`: however many code points it is made of
@@ -18,8 +18,13 @@ LINK = re.compile(r"https?://\S+")
 PICTOGRAM = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u2300-\u23ff\u20e3\U0001f1e6-\U0001f1ff]")
 
 
-def length_of(words: str) -> int:
-    """The weighted length, in NFC."""
+def graphemes(words: str) -> int:
+    """How many characters a reader sees."""
+    return len(_clusters().findall(words))
+
+
+def weight_of(words: str) -> int:
+    """The length that X gives it, in NFC: a link counts as one of 23."""
     normal = unicodedata.normalize("NFC", words)
     bare, links = LINK.subn("", normal)
     return links * A_LINK + sum(_weight(cluster) for cluster in _clusters().findall(bare))
