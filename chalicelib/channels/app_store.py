@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 from chalicelib.channels.contract import Account, Inbound, Kind, Outgoing, Page, UnreadableError, Vendor, VendorError
 from chalicelib.channels.review_answers import check_answer, check_reply, check_sent, posted
 from chalicelib.channels.reviews import (
+    Memory,
     Response,
     Review,
     Shelf,
@@ -64,10 +65,10 @@ def poll(vendor: Vendor, cursor: Mapping[str, Any]) -> Page:
     check_answer(answer, vendor)
     found = _document(answer.body)
     reviews = _reviews(found)
-    what = news(reviews, _shelf(vendor.account), known["seen"], since)
+    what = news(reviews, _shelf(vendor.account), Memory(known["seen"], cursor.get("ahead", 0)), since)
     next_url = _next(found, settings.base_url)
     goes_on = bool(next_url) and not what.is_all_known and all(review.at >= since for review in reviews)
-    after = {**known, "seen": what.seen, **({"next": next_url} if goes_on else {})}
+    after = {**known, "seen": what.seen, **({"next": next_url, "ahead": what.ahead} if goes_on else {})}
     return Page(what.items, after, has_more=goes_on and _may_go_on(answer))
 
 

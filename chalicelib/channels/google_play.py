@@ -24,7 +24,7 @@ from chalicelib.channels.contract import (
     VendorError,
 )
 from chalicelib.channels.review_answers import check_answer, check_reply, check_sent, posted
-from chalicelib.channels.reviews import Response, Review, Shelf, inbound_of, news, readable, reply_id, since_of
+from chalicelib.channels.reviews import Memory, Response, Review, Shelf, inbound_of, news, readable, reply_id, since_of
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.signed_tokens import google_token
 from chalicelib.markets.channel_lengths import LONGEST
@@ -64,10 +64,10 @@ def poll(vendor: Vendor, cursor: Mapping[str, Any]) -> Page:
     check_answer(answer, vendor)
     found = _document(answer.body)
     since = since_of(cursor, vendor.now, settings.backfill_days)
-    what = news(_reviews(found), _shelf(vendor.account), known["seen"], since)
+    what = news(_reviews(found), _shelf(vendor.account), Memory(known["seen"], cursor.get("ahead", 0)), since)
     token = (found.get("tokenPagination") or {}).get("nextPageToken")
     goes_on = bool(token) and not what.is_all_known
-    after = {**known, "seen": what.seen, **({"token": str(token)} if goes_on else {})}
+    after = {**known, "seen": what.seen, **({"token": str(token), "ahead": what.ahead} if goes_on else {})}
     return Page(what.items, after, has_more=goes_on)
 
 

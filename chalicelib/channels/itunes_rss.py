@@ -13,7 +13,7 @@ from urllib.parse import quote
 from chalicelib.channels.contract import Account, Inbound, Kind, Page, UnreadableError, Vendor, VendorError
 from chalicelib.channels.itunes_feed import reviews_in
 from chalicelib.channels.review_answers import check_answer
-from chalicelib.channels.reviews import Review, Shelf, inbound_of, news, since_of
+from chalicelib.channels.reviews import Memory, Review, Shelf, inbound_of, news, since_of
 from chalicelib.channels.settings_reading import ROOT, checker, read
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.ports import HttpCall
@@ -38,10 +38,11 @@ class Settings:
 
 @dataclass(slots=True)
 class _Place:
-    """Which country is read, and its page."""
+    """Which country is read, its page, and how much of its memory is of the pages before."""
 
     country: int = 0
     page: int = 1
+    ahead: int = 0
 
 
 def check(given: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -59,7 +60,7 @@ def poll(vendor: Vendor, cursor: Mapping[str, Any]) -> Page:
     """The next countries' newest pages; deeper ones only where everything on a page was new. VendorError."""
     settings = read(Settings, vendor.account.settings)
     since = since_of(cursor, vendor.now, settings.backfill_days)
-    place = _Place(int(cursor.get("country", 0)), int(cursor.get("page", 1)))
+    place = _Place(int(cursor.get("country", 0)), int(cursor.get("page", 1)), int(cursor.get("ahead", 0)))
     seen: dict[str, str] = dict(cursor.get("seen") or {})
     items: list[Inbound] = []
     for _ in range(AT_ONCE):
@@ -67,13 +68,13 @@ def poll(vendor: Vendor, cursor: Mapping[str, Any]) -> Page:
             break
         country = settings.countries[place.country]
         reviews = _fetched(vendor, settings, country, place.page)
-        what = news(reviews, _shelf(vendor.account), seen.get(country, ""), since, MOST_SEEN)
+        what = news(reviews, _shelf(vendor.account), Memory(seen.get(country, ""), place.ahead, MOST_SEEN), since)
         seen[country] = what.seen
         items.extend(what.items)
         is_deep = bool(reviews) and not what.is_all_known and place.page < LAST_PAGE
-        place = _Place(place.country, place.page + 1) if is_deep else _Place(place.country + 1)
+        place = _Place(place.country, place.page + 1, what.ahead) if is_deep else _Place(place.country + 1)
     has_more = place.country < len(settings.countries)
-    where = {"country": place.country, "page": place.page} if has_more else {}
+    where = {"country": place.country, "page": place.page, "ahead": place.ahead} if has_more else {}
     known = {one: seen[one] for one in settings.countries if one in seen}
     began_at = cursor.get("began_at") or vendor.now.isoformat()
     return Page(items, {"began_at": began_at, "seen": known, **where}, has_more)

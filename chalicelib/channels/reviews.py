@@ -66,19 +66,37 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What of a page has not been seen, and the cursor's memory with it; `is_all_known`: nothing new was on it."""
+    """What of a page has not been seen, and the cursor's memory with it; `is_all_known`: nothing new was on it.
+
+    `ahead` is how many hashes of the memory are of newer pages, for the next one.
+    """
 
     items: tuple[Inbound, ...]
     seen: str
-    is_all_known: bool
+    ahead: int
+
+    @property
+    def is_all_known(self) -> bool:
+        """Whether nothing on the page was new."""
+        return not self.items
 
 
-def news(reviews: Sequence[Review], shelf: Shelf, seen: str, since: datetime, most: int = MAX_SEEN) -> News:
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a feed has seen, the newest first: hashes, at most `most`; the first `ahead` are of pages just read."""
+
+    seen: str = ""
+    ahead: int = 0
+    most: int = MAX_SEEN
+
+
+def news(reviews: Sequence[Review], shelf: Shelf, memory: Memory, since: datetime) -> News:
     """New and changed reviews written after `since`, oldest first, and how far replies are.
 
-    `most` bounds the memory; what stands on the page is remembered first.
+    What stands on a page is remembered before what does not, and what stands on the first pages before the rest.
     """
-    known = frozenset(_pieces(seen))
+    before = _pieces(memory.seen)
+    known = frozenset(before)
     items: list[Inbound] = []
     marks: list[str] = []
     for review in sorted((one for one in reviews if one.at >= since), key=lambda one: one.at):
@@ -86,8 +104,9 @@ def news(reviews: Sequence[Review], shelf: Shelf, seen: str, since: datetime, mo
             marks.append(mark)
             if mark not in known:
                 items.append(inbound)
-    newest_first = dict.fromkeys([*reversed(marks), *_pieces(seen)])
-    return News(tuple(items), "".join(list(newest_first)[:most]), not items)
+    read = list(dict.fromkeys([*before[: memory.ahead], *reversed(marks)]))
+    newest_first = list(dict.fromkeys([*read, *before]))[: memory.most]
+    return News(tuple(items), "".join(newest_first), len(read))
 
 
 def _told(review: Review, shelf: Shelf) -> Iterable[tuple[Inbound, str]]:

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
 from chalicelib.adapters.guarded_http import GuardedHttp
-from chalicelib.channels import signed_tokens
+from chalicelib.channels import app_store, signed_tokens
 from chalicelib.channels.feeds import FeedState
 from chalicelib.channels.polling import Polled, Polling, PollingPorts
+from chalicelib.channels.reviews import Memory
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.ports import Http
 from infra.standins.app_store import APP, AppStore
@@ -128,6 +130,20 @@ def test_a_poll_reads_on_while_a_page_holds_news_and_follows_links_of_the_store_
         loads = len(feed.stage.desk.store.loads)
         assert feed.polls() == Polled(1, 0)
         assert len(feed.stage.desk.store.loads) == loads, "what is unchanged is not even looked up"
+
+
+def test_the_newest_reviews_are_remembered_when_a_burst_is_longer_than_the_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(app_store, "Memory", partial(Memory, most=3))
+    store = AppStore(key=KEY, most=2)
+    with apple(store) as feed:
+        for number in range(7):
+            feed.stage.desk.clock.advance(seconds=1)
+            store.write("FRA", 3, "", f"Review {number}.")
+        assert feed.polls() == Polled(4, 7)
+        loads = len(feed.stage.desk.store.loads)
+        assert (feed.polls(), len(feed.stage.desk.store.loads)) == (Polled(1, 0), loads)
 
 
 def test_an_edited_review_is_a_new_message_and_makes_the_reply_outdated() -> None:
