@@ -1,4 +1,4 @@
-"""The local cloud's commands: `python -m infra.local run | demo | events | feeds | mail | redrive | clocks`."""
+"""The local cloud's commands: `python -m infra.local run | demo | events | feeds | calls | mail | redrive | clocks`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 from infra.local.state import NotRunningError
 
-COMMANDS = ("run", "demo", "events", "feeds", "mail", "redrive", "clocks")
+COMMANDS = ("run", "demo", "events", "feeds", "calls", "mail", "redrive", "clocks")
 
 
 def main(arguments: list[str]) -> int:

@@ -12,10 +12,9 @@ from chalicelib.channels.connect import read_document
 from chalicelib.channels.contract import Account, Inbound, RawRequest
 from chalicelib.channels.cti import read_delivery
 from chalicelib.ports import HttpAnswer, HttpCall
+from infra.standins.phone import ARN
 from tests.channels.sample_generic import Generic
 from tests.channels.stage import Said
-
-ARN = "arn:aws:connect:eu-west-2:123456789012:instance/0f1e2d3c-0000-4000-8000-000000000001"
 
 
 class Silent:

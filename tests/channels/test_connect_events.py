@@ -14,9 +14,9 @@ import pytest
 from chalicelib.channels.connect_events import ConnectEvents, ConnectPorts
 from chalicelib.channels.reading import UnreadDeliveryError
 from chalicelib.triggers.channels import receive
-from tests.channels.sample_phone import ARN, Connect
+from infra.standins.phone import ARN, C1, CALLER, DESK, event, heard, record
+from tests.channels.sample_phone import Connect
 from tests.channels.stage import FixedAccounts, Stage
-from tests.channels.test_phone import C1, CALLER, DESK, event, heard, record
 
 FLOW = {
     "Name": "ContactFlowEvent",

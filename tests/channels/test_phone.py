@@ -14,38 +14,12 @@ from chalicelib.channels.connect import read_document
 from chalicelib.channels.contract import UnreadableError
 from chalicelib.channels.cti import read_delivery
 from chalicelib.desk.messages import Message
-from tests.channels.sample_phone import ARN, Connect, Cti
-from tests.channels.stage import Stage
-
-CALLER, DESK = "+33612345678", "+442079460000"
-C1, C2 = "11111111-0000-4000-8000-000000000001", "11111111-0000-4000-8000-000000000002"
-
-
-def event(type_: str, **more: Any) -> dict[str, Any]:
-    """A contact event as EventBridge brings it."""
-    detail = {
-        "eventType": type_, "contactId": C1, "channel": "VOICE", "instanceArn": ARN, "initiationMethod": "INBOUND",
-        "initiationTimestamp": "2026-03-02T09:00:00.000Z", "queueInfo": {"queueArn": f"{ARN}/queue/q1"}, **more,
-    }  # fmt: skip
-    return {"source": "aws.connect", "detail-type": "Amazon Connect Contact Event", "time": "2026-03-02T09:02:05Z",
-            "resources": [ARN], "detail": detail}  # fmt: skip
-
+from infra.standins.phone import ARN, C1, C2, CALLER, DESK, answered_call, event, heard, missed_call, record
+from tests.channels.sample_phone import Connect, Cti
+from tests.channels.stage import SPOKEN, Stage
 
 AGENT = {"agentArn": f"{ARN}/agent/a1", "connectedToAgentTimestamp": "2026-03-02T09:00:30Z"}
 OVER = {"disconnectTimestamp": "2026-03-02T09:02:05Z", "disconnectReason": "CUSTOMER_DISCONNECT"}
-
-
-def record(**more: Any) -> dict[str, Any]:
-    """A contact record as the stream brings it."""
-    return {
-        "ContactId": C1, "InitialContactId": None, "Channel": "VOICE", "InstanceARN": ARN,
-        "InitiationMethod": "INBOUND", "InitiationTimestamp": "2026-03-02T09:00:00Z",
-        "DisconnectTimestamp": "2026-03-02T09:02:05Z", "LastUpdateTimestamp": "2026-03-02T09:03:00Z",
-        "CustomerEndpoint": {"Address": CALLER, "Type": "TELEPHONE_NUMBER"},
-        "SystemEndpoint": {"Address": DESK, "Type": "TELEPHONE_NUMBER"},
-        "Queue": {"ARN": f"{ARN}/queue/q1", "Name": "Français"}, "Agent": None, "Attributes": {},
-        "Recording": {"Location": "calls/2026/03/02/one.wav"}, "Unknown": {"new": 1}, **more,
-    }  # fmt: skip
 
 
 HANDLED = {
@@ -106,6 +80,13 @@ def test_a_record_that_comes_first_leaves_nothing_for_the_events_to_add(stage: S
     assert [message.body for message in stage.messages] == [f"☎ {CALLER} → {DESK} · 00:02:05"]
 
 
+def test_what_a_switch_tells_of_two_calls_at_once_is_two_tickets(stage: Stage) -> None:
+    calls = zip(missed_call("a", CALLER, SPOKEN), answered_call("b", "+4915112345678", SPOKEN), strict=False)
+    takes(stage, *(document for pair in calls for document in pair))
+    assert len(stage.tickets) == 2
+    assert len([message for message in stage.messages if not message.automatic]) == 1
+
+
 def test_a_newer_record_is_told_and_the_same_one_is_not(stage: Stage) -> None:
     newer = record(Agent=HANDLED, LastUpdateTimestamp="2026-03-02T10:00:00Z")
     takes(stage, record(Agent=HANDLED), record(Agent=HANDLED), newer, newer)
@@ -121,20 +102,6 @@ def test_a_transferred_call_stays_in_its_ticket_with_its_transcript(stage: Stage
     assert call_of(stage.messages[1])["related"] == [C1]
 
 
-def heard(contact: str, *more: Mapping[str, Any]) -> dict[str, Any]:
-    """A finished file of Contact Lens."""
-    return {
-        "Version": "1.1.0", "Channel": "VOICE", "LanguageCode": "fr-FR", "JobStatus": "COMPLETED",
-        "CustomerMetadata": {"ContactId": contact, "InputS3Uri": f"s3://calls/{contact}_20260302T09:00_UTC.wav"},
-        "Participants": [{"ParticipantId": "a", "ParticipantRole": "AGENT"}],
-        "Transcript": [
-            {"ParticipantId": "a", "Id": "1", "Content": "Bonjour !", "BeginOffsetMillis": 500},
-            {"ParticipantId": "CUSTOMER", "Id": "2", "Content": "Ma tasse est cassée.", "BeginOffsetMillis": 3_000},
-            *more,
-        ],
-    }  # fmt: skip
-
-
 def test_a_transcript_is_one_message_with_speakers_and_times_and_may_come_first(stage: Stage) -> None:
     takes(stage, heard(C1), heard(C1), record(Agent=HANDLED))
     assert len(stage.tickets) == 1
@@ -148,7 +115,7 @@ def test_a_transcript_is_one_message_with_speakers_and_times_and_may_come_first(
 def test_pieces_of_a_running_call_are_told_once_each(stage: Stage) -> None:
     said = {"Id": "t1", "ParticipantRole": "CUSTOMER", "Content": "Allô ?", "BeginOffsetMillis": 10}
     piece = {"Channel": "VOICE", "ContactId": C1, "LanguageCode": "no language", "EventType": "SEGMENTS",
-             "Segments": [{"Utterance": {"PartialContent": "A"}}, {"Transcript": said}, {"Categories": {}}]}  # fmt: skip
+             "Segments": [{"Utterance": {"PartialContent": "A"}}, {"Transcript": said}, {"New": {}}]}  # fmt: skip
     other = {**piece, "Segments": [{"Transcript": {**said, "Id": "t2", "Content": "Vous m’entendez ?"}}]}
     takes(stage, piece, piece, other, {**piece, "EventType": "COMPLETED", "Segments": []})
     assert [message.body for message in stage.messages] == ["[00:00:00] ☎ Allô ?", "[00:00:00] ☎ Vous m’entendez ?"]
