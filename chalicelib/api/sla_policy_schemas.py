@@ -51,12 +51,16 @@ class SlaTarget(Body):
     market: Markets = "*"
     tier: Names = "*"
     brand: Names = "*"
+    sales_platform: Names = "*"
 
 
 class SlaCondition(Body):
     """A condition on a ticket. `is` and `is_not` are other words for `in` and `not_in`; unknown is in no list."""
 
-    field: Literal["urgency", "complexity", "category", "channel", "channel_class", "region", "market", "tier", "brand"]
+    field: Literal[
+        "urgency", "complexity", "category", "channel", "channel_class", "region", "market", "tier", "brand",
+        "sales_platform",
+    ]  # fmt: skip
     op: Literal["in", "not_in", "is", "is_not"] = "in"
     value: Annotated[Any, OneOrMore(star=False)]
 
@@ -195,6 +199,7 @@ class SlaTargetView(Resource):
     market: Markets
     tier: Names
     brand: Names
+    sales_platform: Names
 
 
 class SlaConditionView(Resource):

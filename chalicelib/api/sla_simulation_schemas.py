@@ -32,6 +32,7 @@ class TrialTicket(Body):
     category: Slug | None = None
     tier: Slug | None = None
     brand: Slug | None = None
+    sales_platform: Slug | None = None
     region: Slug | None = None
     received_at: Annotated[Moment, AfterValidator(_within_reach)] | None = None
 

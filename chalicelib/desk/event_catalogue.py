@@ -91,6 +91,7 @@ CATALOGUE: tuple[EventType, ...] = (
             region_=TEXT,
             tier_=TEXT,
             brand_=TEXT,
+            sales_platform_=TEXT,
             order_id_=TEXT,
             channel_created_at_=TIME,
             started_at_=TIME,

@@ -43,5 +43,5 @@ def created_facts(ticket: Ticket, message: Message, resolved: Resolved | None) -
         "followup_source_id": ticket.followup_source_id,
         "order_id": ticket.order_id,
         "channel_created_at": iso(ticket.channel_created_at) if ticket.channel_created_at else None,
-        **{name: getattr(ticket, name) for name in ("market", "region", "tier", "brand")},
+        **{name: getattr(ticket, name) for name in ("market", "region", "tier", "brand", "sales_platform")},
     }

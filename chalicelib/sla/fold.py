@@ -20,6 +20,7 @@ from chalicelib.sla.policies import Facts
 from chalicelib.sla.rulebook import RuleBook
 from chalicelib.sla.state import ClockState
 
+TOLD_AT_ONCE = ("channel", "market", "region", "tier", "brand", "sales_platform")  # what ticket.created says by itself
 STRUCK = {"sla.warning": "at", "sla.breached": "breached_at", "sla.progress_due": "at"}
 
 
@@ -72,7 +73,7 @@ class ClockFold:
         data = event.data
         told = data["triage"]
         known = {name: told.get(name) for name in ("urgency", "complexity", "category") if told.get(name)}
-        plain = {name: data.get(name) for name in ("channel", "market", "region", "tier", "brand")}
+        plain = {name: data.get(name) for name in TOLD_AT_ONCE}
         self.facts = Facts(**known, **{name: value for name, value in plain.items() if value})
         self.queue_id = told.get("queue_id")
         self.state = ClockState(event.at)

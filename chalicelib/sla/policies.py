@@ -13,7 +13,10 @@ from typing import Any, Literal, NamedTuple
 Clock = Literal["business", "calendar"]
 
 # The keys of a target, the more telling one first: among equally many keys the earlier one wins.
-KEYS = ("urgency", "complexity", "category", "channel", "channel_class", "region", "market", "tier", "brand")
+KEYS = (
+    "urgency", "complexity", "category", "channel", "channel_class", "region", "market", "tier", "brand",
+    "sales_platform",
+)  # fmt: skip
 MAIL, REVIEWS = frozenset({"email"}), frozenset({"app_store", "google_play", "marketplace"})
 CHANNEL_CLASSES = ("sync", "email", "review")
 
@@ -37,6 +40,7 @@ class Facts:
     market: str | None = None
     tier: str | None = None
     brand: str | None = None
+    sales_platform: str | None = None
 
     @property
     def channel_class(self) -> str:

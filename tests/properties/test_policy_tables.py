@@ -24,6 +24,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "market": ("DE", "CN"),
     "tier": ("gold", "blue"),
     "brand": ("x", "y"),
+    "sales_platform": ("amazon", "ebay"),
 }
 FACTS = [name for name in KEYS if name != "channel_class"]
 

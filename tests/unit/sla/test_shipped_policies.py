@@ -8,6 +8,7 @@ import pytest
 
 from chalicelib.api.sla_policy_schemas import NewSlaPolicy
 from chalicelib.intake.triage import shipped_table
+from chalicelib.markets.platforms import platforms
 from chalicelib.sla.policies import Effect, Facts, Policy, first_match
 from chalicelib.sla.policy_documents import normal
 from chalicelib.sla.policy_rules import Surroundings, check
@@ -47,12 +48,28 @@ def promised(policies: list[Policy], metric: str, **facts: Any) -> tuple[int, st
         ({"urgency": "normal", "channel": "email", "region": "asia_pacific"}, (1_800, "business")),
         ({"urgency": "normal", "channel": "app_store"}, (DAY_S, "calendar")),
         ({"urgency": "urgent", "channel": "marketplace"}, (600, "calendar")),
+        ({"channel": "marketplace", "sales_platform": "amazon", "region": "europe"}, (23 * HOUR_S, "calendar")),
+        ({"channel": "marketplace", "sales_platform": "shopee"}, (11 * HOUR_S, "calendar")),
+        ({"urgency": "urgent", "channel": "marketplace", "sales_platform": "lazada"}, (600, "calendar")),
     ],
 )
 def test_answers_are_due_as_the_product_promises(
     policies: list[Policy], metric: str, facts: Any, expected: Any
 ) -> None:
     assert promised(policies, metric, **facts) == expected
+
+
+@pytest.mark.parametrize("metric", ["first_reply_time", "next_reply_time"])
+@pytest.mark.parametrize("urgency", ["urgent", "normal", "consult"])
+def test_no_marketplace_waits_longer_than_its_clock_allows_and_there_is_time_to_fetch_and_to_warn(
+    policies: list[Policy], metric: str, urgency: str
+) -> None:
+    for platform in platforms().values():
+        if platform.reply_within_s:
+            facts = {"channel": "marketplace", "sales_platform": platform.name, "urgency": urgency}
+            target_s, clock = promised(policies, metric, **facts)
+            assert clock == "calendar"
+            assert target_s <= platform.reply_within_s - min(HOUR_S, platform.reply_within_s // 2)
 
 
 @pytest.mark.parametrize(("complexity", "hours"), [("simple", (9, 4)), ("medium", (27, 16)), ("complex", (90, 40))])
