@@ -56,8 +56,9 @@ class AppStore:
         pem = self.key.private_bytes(forms.Encoding.PEM, forms.PrivateFormat.PKCS8, forms.NoEncryption())
         return {"issuer_id": ISSUER, "key_id": KEY_ID, "private_key": pem.decode()}
 
-    def write(self, territory: str, stars: int, title: str, body: str, nickname: str = "nobody") -> str:
-        """A customer writes a review; its id."""
+    def write(self, territory: str, stars: int, *words: str) -> str:
+        """A customer writes a review (title, body, and a nickname if you like); its id."""
+        title, body, nickname = (*words, "nobody")[:3]
         number = next(self._numbers)
         id_ = f"{number:08d}-1111-2222-3333-444444444444"
         written = {"rating": stars, "title": title, "body": body, "reviewerNickname": nickname}
