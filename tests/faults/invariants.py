@@ -26,7 +26,8 @@ UNTOLD |= {"characters"}  # a text paid for before a crash comes from the memory
 SHAPES = {"clocks": clocks_told, "metrics": metrics_told}  # what is told of, without its moments
 # Counters of requests, ticket numbers and budgets: a lost answer may count twice. What is remembered of translations
 # and of editors' words: losing it costs no message. What webhooks were sent: one may hear of an event twice.
-UNTOLD_ROWS = ("R#", "N#", "B#", "TM#", "TERMS#", "WS#", "CHAT#", "W#")
+# How far a feed was read: it may be asked twice. How many mails somebody sent: one read again counts twice.
+UNTOLD_ROWS = ("R#", "N#", "B#", "TM#", "TERMS#", "WS#", "CHAT#", "W#", "FEED#", "MB#")
 DEAD_LETTERS = (
     "RelayDeadLetters",
     "TranslateDeadLetters",
@@ -153,6 +154,18 @@ def _is_held(row: Row) -> bool:
     return row.get("due") == "review" and bool(reviews & {"draft", "edited"})
 
 
+def _told_of_delivery(row: Row, is_by_channel: bool) -> dict[str, int]:
+    """How often each event of a reply's delivery must have been told."""
+    if _is_held(row):
+        return {"message.sent": 0, "translation.review_requested": 1}
+    if not row.get("delivery"):
+        return {}
+    if not is_by_channel:
+        return {"message.sent": 1, "message.delivered": 1}
+    is_sent = row["delivery"]["state"] == "sent"
+    return {"message.sent": int(is_sent), "message.delivery_failed": int(not is_sent)}
+
+
 def _deliveries(rows: list[Row]) -> Iterator[str]:
     """Each message is created once, each text translated once, each reply delivered once and told of once."""
     count: dict[tuple[str, str], int] = defaultdict(int)
@@ -167,15 +180,9 @@ def _deliveries(rows: list[Row]) -> Iterator[str]:
         if row.get("item") != "message" or row.get("origin"):  # a copy came whole: its tickets tell of the split
             continue
         wanted = {"message.created": 1, "translation.completed": len(row.get("translations", ()))}
-        if _is_held(row):
-            wanted |= {"message.sent": 0, "translation.review_requested": 1}
-        elif row.get("delivery") and row["pk"] in by_channel:
-            is_sent = row["delivery"]["state"] == "sent"
-            wanted |= {"message.sent": int(is_sent), "message.delivery_failed": int(not is_sent)}
-            yield from _undelivered(row, ("sent", "unknown"))
-        elif row.get("delivery"):
-            wanted |= {"message.sent": 1, "message.delivered": 1}
-            yield from _undelivered(row, ("delivered",))
+        wanted |= _told_of_delivery(row, row["pk"] in by_channel)
+        if row.get("delivery") and not _is_held(row):
+            yield from _undelivered(row, ("sent", "unknown") if row["pk"] in by_channel else ("delivered",))
         for kind, times in wanted.items():
             if count[row["id"], kind] != times:
                 yield f"{row['id']}: {count[row['id'], kind]} times {kind}, not {times}"

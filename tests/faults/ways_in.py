@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.desk import AGENT, FRENCH
 from tests.faults.budget_flows import BUDGET_FLOWS
+from tests.faults.call_flows import CALL_FLOWS
 from tests.faults.channel_flows import CHANNEL_FLOWS
 from tests.faults.chat_flows import CHAT_FLOWS
 from tests.faults.clock_ways_in import CLOCK_FLOWS
@@ -34,6 +35,7 @@ from tests.faults.flows import (
     with_two_tickets,
     with_usage_lines,
 )
+from tests.faults.mail_flows import MAIL_FLOWS
 from tests.faults.offer_ways_in import OFFER_FLOWS
 from tests.faults.webhook_ways_in import WEBHOOK_FLOWS
 
@@ -148,6 +150,8 @@ FLOWS = (
     *EDITOR_FLOWS,
     *FILE_FLOWS,
     *CHANNEL_FLOWS,
+    *MAIL_FLOWS,
+    *CALL_FLOWS,
     Flow("collect usage", collected, with_usage_lines, fewest_calls=1),
     Flow("fetch rates", rates_fetched, with_published_rates),
     *CLOCK_FLOWS,
