@@ -137,9 +137,11 @@ class Lines(UseCases):
     @cached_property
     def connect_events(self) -> ConnectEvents:
         """Behind the inbound queue: telephone calls by Amazon Connect."""
+        from chalicelib.channels.callers import Callers
         from chalicelib.channels.connect_events import ConnectEvents, ConnectPorts
 
-        return ConnectEvents(ConnectPorts(self.accounts, self._lying_in, self.tickets, self.taking_in))
+        callers = Callers(self.tickets, self.customers, self.customer_merging)
+        return ConnectEvents(ConnectPorts(self.accounts, self._lying_in, callers, self.taking_in))
 
     def _lying_in(self, bucket: str, key: str) -> bytes:
         """A file in a bucket that is not the desk's own."""

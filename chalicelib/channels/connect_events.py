@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from chalicelib.channels.accounts import Accounts
+from chalicelib.channels.callers import Callers
 from chalicelib.channels.connect import read_document
 from chalicelib.channels.connect_reading import documents, in_, said
 from chalicelib.channels.contract import Account, Inbound, UnreadableError
 from chalicelib.channels.reading import UnreadDeliveryError
-from chalicelib.channels.receiving import conversation_key
 from chalicelib.channels.taking_in import TakingIn
-from chalicelib.desk.changes import Wanted
-from chalicelib.ports import TicketStore
 from chalicelib.telemetry import logger
 
 KIND = "connect"
@@ -30,7 +28,7 @@ class ConnectPorts:
 
     accounts: Accounts
     content: Callable[[str, str], bytes]
-    store: TicketStore
+    callers: Callers
     taking_in: TakingIn
 
 
@@ -54,6 +52,8 @@ class ConnectEvents:
         else:
             account, items = self._told(body)
         taken = self._ports.taking_in.take_all(account, items, is_last_try=is_last_try)
+        for inbound in items:
+            self._ports.callers.name(account, inbound)
         logger().info("calls", extra={"channel": account.id, "new": taken.new, "known": taken.known})
 
     def answer(self, question: Mapping[str, Any]) -> Mapping[str, str]:
@@ -62,10 +62,8 @@ class ConnectEvents:
         if not items:
             return {}
         self._ports.taking_in.take_all(account, items, is_last_try=True)
-        key = conversation_key(account, items[0].thread)
-        ticket_id = self._ports.store.load(Wanted(conversations=(key,))).conversations[key].ticket_id
-        ticket = self._ports.store.load(Wanted(tickets=(ticket_id,))).tickets[ticket_id]
-        return {"ticket_id": ticket.id, "ticket_number": str(ticket.number)}
+        ticket = self._ports.callers.ticket_of(account, items[0])
+        return {"ticket_id": ticket.id, "ticket_number": str(ticket.number)} if ticket else {}
 
     def _told(self, body: Mapping[str, Any]) -> tuple[Account, Sequence[Inbound]]:
         raw = json.dumps(body).encode()

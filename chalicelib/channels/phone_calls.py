@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -99,22 +99,12 @@ def told(call: Call, stage: Stage, account: Account) -> Iterator[Inbound]:
     A record that comes first stands for the stages before it, so that they add nothing afterwards. Where the customer
     waits, the end is told by itself: it starts clocks once, whichever of event and record brings it.
     """
-    if stage == "ended":
-        yield _ended(call, account)
-    elif stage == "record":
-        if call.wants_answer:
-            yield _ended(call, account)
-        yield _message(call, account, stage, _id(call, "record", str(call.more.get("version", ""))))
-    elif stage == "wrap_up":
-        yield _message(call, account, stage, _id(call, stage))
-    elif stage == "transcript":
-        yield _message(call, account, stage, _id(call, stage, str(call.more.get("part", ""))))
-    else:
-        yield _message(call, account, stage, _id(call, "on"))
-
-
-def _ended(call: Call, account: Account) -> Inbound:
-    return _message(call, account, "ended", _id(call, "ended"))
+    part = {"record": "version", "transcript": "part"}.get(stage, "")
+    message = _message(call, account, stage, _id(call, stage, str(call.more.get(part, ""))))
+    if stage == "record" and call.wants_answer:
+        ended = _message(call, account, "ended", _id(call, "ended"))
+        yield replace(ended, also=(*ended.also, message.id))  # where nobody told of the end, this record does
+    yield message
 
 
 def _message(call: Call, account: Account, stage: Stage, id_: str) -> Inbound:

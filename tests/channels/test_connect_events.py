@@ -11,10 +11,13 @@ from typing import Any
 
 import pytest
 
+from chalicelib.channels.callers import Callers
 from chalicelib.channels.connect_events import ConnectEvents, ConnectPorts
 from chalicelib.channels.reading import UnreadDeliveryError
+from chalicelib.desk.customer_merging import CustomerMerging
+from chalicelib.desk.registering import Registering
 from chalicelib.triggers.channels import receive
-from infra.standins.phone import ARN, C1, CALLER, DESK, event, heard, record
+from infra.standins.phone import ARN, C1, C2, CALLER, DESK, event, heard, record
 from tests.channels.sample_phone import Connect
 from tests.channels.stage import FixedAccounts, Stage
 
@@ -41,7 +44,10 @@ class Line:
     def parts(self) -> Any:
         """What the function needs of the container; other people's things end in `others`."""
         accounts: Any = FixedAccounts(self.stage.account)
-        ports = ConnectPorts(accounts, lambda *place: self.files[place], self.stage.desk.store, self.stage.taking_in)
+        desk = self.stage.desk
+        customers = Registering(desk.commits)
+        callers = Callers(desk.store, customers, CustomerMerging(desk.commits, customers))
+        ports = ConnectPorts(accounts, lambda *place: self.files[place], callers, self.stage.taking_in)
         return SimpleNamespace(
             connect_events=ConnectEvents(ports), mail_arrivals=SimpleNamespace(take=self.mails.append)
         )
@@ -74,7 +80,7 @@ def test_events_records_and_transcripts_of_a_call_end_in_its_ticket(line: Line) 
     piped = {"eventSource": "aws:kinesis", "data": b64encode(json.dumps(record()).encode()).decode()}
     told = [event("QUEUED"), piped, record(), stored("calls", "Analysis/Voice/one.json")]
     assert line.hears(*told, *told) == []
-    assert (len(line.stage.tickets), len(line.stage.messages)) == (1, 4)
+    assert (len(line.stage.tickets), len(line.stage.messages)) == (1, 3)
 
 
 def test_an_instance_that_nobody_connected_goes_to_the_dead_letters(line: Line) -> None:
@@ -107,3 +113,20 @@ def test_a_flow_of_a_chat_hears_nothing(line: Line) -> None:
     assert line.asks({"Name": "ContactFlowEvent", "Details": {"ContactData": contact}}) == {}
     with pytest.raises(UnreadDeliveryError):
         line.asks({"Details": {"ContactData": {**contact, "InstanceARN": "arn:other"}}})
+
+
+def test_who_is_named_only_by_the_record_is_the_customer_in_the_end(line: Line) -> None:
+    line.hears(event("QUEUED"), record(), record())
+    (ticket,) = line.stage.tickets
+    desk = line.stage.desk
+    caller = Registering(desk.commits).read(ticket.requester_id)
+    assert [one.value for one in caller.identities] == [CALLER]
+    assert caller.id != ticket.requester_id
+    line.hears(record(ContactId=C2))
+    assert {Registering(desk.commits).read(one.requester_id).id for one in line.stage.tickets} == {caller.id}
+
+
+def test_who_withholds_the_number_stays_unnamed(line: Line) -> None:
+    line.hears(event("QUEUED"), record(CustomerEndpoint={"Address": "anonymous"}))
+    (ticket,) = line.stage.tickets
+    assert Registering(line.stage.desk.commits).read(ticket.requester_id).identities == ()
