@@ -133,9 +133,9 @@ def _check(name: str, field: Field, held: Mapping[str, Any]) -> None:
 
 
 def _is_writable(value: Any) -> bool:
-    """Whether a text has no half of a character, which no store takes."""
+    """Whether a text has no half of a character and no U+0000, which no store takes."""
     try:
-        return not isinstance(value, str) or bool(value.encode())
+        return not isinstance(value, str) or b"\x00" not in value.encode()
     except UnicodeEncodeError:
         return False
 

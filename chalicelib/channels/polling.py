@@ -15,6 +15,7 @@ from chalicelib.desk.changes import ConflictError
 from chalicelib.ports import Now
 from chalicelib.telemetry import log_failure, logger
 
+WAITS_FOR_FILES = 4  # failed polls in a row; then a file that cannot be had must not stop what comes after it
 ENOUGH = timedelta(seconds=120)  # of one poll; the function has five minutes
 
 
@@ -72,7 +73,9 @@ class Polling:
         while True:
             try:
                 page = kind.poll(self._ports.vendor(account), state.cursor)
-                taken = self._ports.taking_in.take_all(account, page.items, is_last_try=True)
+                taken = self._ports.taking_in.take_all(
+                    account, page.items, is_last_try=True, needs_files=state.failures < WAITS_FOR_FILES
+                )
             except (VendorError, UntakenError, OSError, ValueError, KeyError, TypeError, AttributeError) as failed:
                 self._failed(state, failed)
                 return Polled(pages, new)

@@ -32,4 +32,4 @@ class Reading:
             items = kind.read(self._content(key), account)
         except (UnreadableError, KeyError, TypeError, ValueError, AttributeError, RecursionError) as strange:
             raise UnreadDeliveryError(type(strange).__name__) from strange
-        return self._taking_in.take_all(account, items, is_last_try=is_last_try)
+        return self._taking_in.take_all(account, items, is_last_try=is_last_try, needs_files=not is_last_try)

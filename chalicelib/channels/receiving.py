@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from chalicelib.channels.cleaning import cleaned
 from chalicelib.channels.contract import Account, Inbound
 from chalicelib.desk.arrivals import Arrival, Conversation, OvertakenError, Reference, reference_key
 from chalicelib.desk.bringing import BroughtFile
@@ -73,6 +74,7 @@ class Receiving:
 
         An edit becomes a new message that names the one it replaces; of one that never came it is the first we see.
         """
+        inbound = cleaned(inbound)
         files = brought(inbound)
         attachment_ids = self._ports.bring(files, actor_of(account), message_key(account, inbound.id)) if files else ()
         for _ in range(MAX_TRIES):

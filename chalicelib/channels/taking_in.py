@@ -7,7 +7,18 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from chalicelib.channels.changing import Changing, NotYetError
-from chalicelib.channels.contract import MAX_INBOUND, Account, Decision, File, FileGoneError, Inbound, Kind, Vendor
+from chalicelib.channels.cleaning import cleaned
+from chalicelib.channels.contract import (
+    MAX_INBOUND,
+    Account,
+    Decision,
+    File,
+    FileGoneError,
+    Inbound,
+    Kind,
+    Vendor,
+    VendorError,
+)
 from chalicelib.channels.kinds import kind_of
 from chalicelib.channels.policy import decide
 from chalicelib.channels.posts import Posts, post_of
@@ -48,14 +59,20 @@ class TakingIn:
     def __init__(self, ports: TakingInPorts) -> None:
         self._ports = ports
 
-    def take_all(self, account: Account, items: Iterable[Inbound], *, is_last_try: bool = False) -> Taken:
-        """Each thing by itself. UntakenError when some failed; on the last try what nobody knows is let go."""
+    def take_all(
+        self, account: Account, items: Iterable[Inbound], *, is_last_try: bool = False, needs_files: bool = True
+    ) -> Taken:
+        """Each thing by itself. UntakenError when some failed.
+
+        On the last try what nobody knows is let go. Where `needs_files` is False, a message comes without those that
+        cannot be had now.
+        """
         taken = Taken()
         for position, inbound in enumerate(items):
             if position == MAX_INBOUND:
                 raise UntakenError("too many")
             try:
-                self._take(account, inbound, taken)
+                self._take(account, cleaned(inbound), taken, needs_files)
             except NotYetError:
                 taken.strange += 1
                 taken.failed += not is_last_try
@@ -68,7 +85,7 @@ class TakingIn:
             raise UntakenError(str(taken.failed))
         return taken
 
-    def _take(self, account: Account, inbound: Inbound, taken: Taken) -> None:
+    def _take(self, account: Account, inbound: Inbound, taken: Taken, needs_files: bool) -> None:
         if inbound.nature in ("receipt", "withdrawal"):
             self._ports.changing.change(account, inbound)
             taken.known += 1
@@ -77,7 +94,7 @@ class TakingIn:
         if decision == "ignore":
             taken.ignored += 1
             return
-        received = self._received(account, inbound) if decision == "ticket" else None
+        received = self._received(account, inbound, needs_files) if decision == "ticket" else None
         is_new = self._keep_post(account, inbound, received)
         if received is None:
             taken.mentions += is_new
@@ -94,27 +111,29 @@ class TakingIn:
         known = self._ports.posts.find(post.id)
         return "ticket" if known and known.ticket_id else decision
 
-    def _received(self, account: Account, inbound: Inbound) -> Received:
+    def _received(self, account: Account, inbound: Inbound, needs_files: bool) -> Received:
         kind = kind_of(account.kind)
         assert kind is not None  # accounts.py lets no other through
-        received = self._ports.receiving.receive(account, self._fetched(account, kind, inbound))
+        whole = self._fetched(account, kind, inbound, needs_files)
+        received = self._ports.receiving.receive(account, whole)
         if received.is_edit and (told := outdated_by(inbound)):
             with suppress(NotYetError):  # what was answered by other means is no reply of ours
                 self._ports.changing.change(account, told)
         return received
 
-    def _fetched(self, account: Account, kind: Kind, inbound: Inbound) -> Inbound:
-        """With the content of its files. One that the vendor will never hand out again is told in the details."""
+    def _fetched(self, account: Account, kind: Kind, inbound: Inbound, needs_files: bool) -> Inbound:
+        """With the content of its files. One that will never be handed out again is told in the details."""
         if kind.fetch is None or not any(file.content is None for file in inbound.files):
             return inbound
         vendor = self._ports.vendor(account)
+        given_up = (FileGoneError,) if needs_files else (VendorError, OSError)
         files: list[File] = []
-        missing: list[str] = []
+        missing: list[str] = list(inbound.details.get("missing_files", ()))
         for file in inbound.files:
             try:
                 files.append(file if file.content is not None else kind.fetch(vendor, file))
-            except FileGoneError as gone:
-                missing.append(f"{file.filename}: {gone}")
+            except given_up as gone:
+                missing.append(f"{file.filename}: {gone if isinstance(gone, VendorError) else 'unreachable'}")
         details = {**inbound.details, "missing_files": missing} if missing else inbound.details
         return replace(inbound, files=tuple(files), details=details)
 
