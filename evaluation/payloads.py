@@ -10,7 +10,7 @@ from html import unescape
 from typing import Any
 
 from chalicelib.channels.contract import Account, Inbound, UnreadableError
-from chalicelib.channels.email_events import feedback
+from chalicelib.channels.email_events import feedback, place_of
 from chalicelib.channels.kinds import kind_of
 from chalicelib.channels.reading import UnreadDeliveryError
 from evaluation.registry import Row, Score, Scorer, share, worst
@@ -34,7 +34,7 @@ KINDS: Mapping[str, tuple[str, Mapping[str, Sequence[str]]]] = {
     "line": ("line", {}),
     "amazon-connect": ("connect", {"instance_arn": ()}),
 }
-MAIL = frozenset({"aws-ses"})  # what Amazon SES tells of mails; it holds nobody's words
+MAIL = frozenset({"aws-ses", "aws-ses-inbound"})
 
 # Under these names people's words stand, whatever the vendor.
 WORDS = frozenset(
@@ -74,7 +74,7 @@ def fault_of(row: Row) -> str | None:
     """What goes wrong with a row; None for nothing."""
     is_broken = bool(row.get("malformed")) or row.get("valid_json") is False
     try:
-        items = _mail(row) if row["platform"] in MAIL else _read(row)
+        items = _hear(row["payload"]) if row["platform"] in MAIL else _read(row)
     except (UnreadableError, UnreadDeliveryError) as refused:
         return None if is_broken else f"refused: {refused}"
     except Exception as error:  # whatever a reader raises is a finding, not an end
@@ -101,12 +101,10 @@ def _read(row: Row) -> Sequence[Inbound]:
     return kind.read(body.encode("utf-8", "surrogatepass"), account)
 
 
-def _mail(row: Row) -> Sequence[Inbound]:
-    """As EventBridge brings what the older notifications say in the same words."""
-    event = row["payload"]
-    if "Message" in event:
-        event = json.loads(event["Message"])
-    feedback({"detail": {"eventType": event.get("notificationType"), **event}})
+def _hear(event: Mapping[str, Any]) -> Sequence[Inbound]:
+    """What Amazon SES tells holds nobody's words: of a mail that it has stored, or of one of ours."""
+    if place_of(event) is None:
+        feedback(event)
     return ()
 
 

@@ -100,7 +100,7 @@ def _all(found: Any, username: str) -> list[Inbound]:
 
 
 def _is_thing(thing: Json) -> bool:
-    return thing.get("kind") in KINDS_OF and isinstance(thing.get("data"), dict)
+    return text(thing, "kind") in KINDS_OF and isinstance(thing.get("data"), dict)
 
 
 def _inbound(thing: Json, username: str) -> Inbound | None:
