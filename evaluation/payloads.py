@@ -49,6 +49,7 @@ ASIDE = frozenset(
     )
 )
 BESIDE = WORDS - {"title", "label"}  # a title is a writer's where more words stand beside it, else a page's
+IN_XML = re.compile(r'<(?:title|content type="text")>([^<]+)</')
 NO_WORDS = re.compile(r"[\W_]+")
 
 
@@ -141,6 +142,8 @@ def _words(found: Any, key: str = "") -> Iterator[str]:
     elif isinstance(found, list):
         for value in found:
             yield from _words(value, key)
+    elif isinstance(found, str) and not key:
+        yield from (unescape(words) for words in IN_XML.findall(found.partition("<entry>")[2]))
     elif isinstance(found, str) and key in WORDS and _plain(found):
         yield found
 
