@@ -61,6 +61,7 @@ PLATFORM_ACTIONS = frozenset(
         "xray:PutTraceSegments",
     }
 )
+CHANNEL_SECRETS = "/channels/"
 # Lambda sends failures there with the function's role.
 DESTINATIONS = frozenset({"AsyncDeadLetters", "StreamDeadLetters"})
 NAMED_TYPES = frozenset(
@@ -178,6 +179,8 @@ def logical_name(template: Template, physical: str) -> str:
     resources: Mapping[str, Mapping[str, Any]] = template["Resources"]
     if NAMED_BY_ID.fullmatch(physical):
         return next(name for name, row in resources.items() if row["Type"] == "AWS::Cognito::UserPool")
+    if CHANNEL_SECRETS in physical:  # made by the owner, known by their path
+        return f"{CHANNEL_SECRETS}any"
     last = re.split(r"[:/]", physical)[-1].lower()
     words = set(last.split("-"))
     found = [name for name, row in resources.items() if name.lower() in words and row["Type"] in NAMED_TYPES]
@@ -222,6 +225,8 @@ def _logical(resource: Any) -> str:
     if "Fn::GetAtt" in resource:
         name, _, attribute = ".".join(resource["Fn::GetAtt"]).partition(".")
         return f"{name}/stream" if attribute == "StreamArn" else name
+    if CHANNEL_SECRETS in resource["Fn::Sub"]:
+        return f"{CHANNEL_SECRETS}*"
     if api := EXECUTE_API.fullmatch(resource["Fn::Sub"]):
         return f"{api[1]}{api[2]}"
     return str(resource["Fn::Sub"]).replace("${", "").replace(".Arn}", "")

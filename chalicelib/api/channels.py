@@ -98,7 +98,7 @@ def view(document: Document) -> dict[str, Any]:
     from chalicelib.channels.kinds import kind_of
 
     kind = kind_of(document["kind"])
-    takes = kind is not None and kind.read is not None
+    takes = kind is not None and kind.admits is not None
     return {**document, "inbound_path": f"/v1/inbound/{document['id']}" if takes else None}
 
 

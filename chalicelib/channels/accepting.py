@@ -79,7 +79,7 @@ class Accepting:
     def _account(self, channel_id: str) -> tuple[Account, Kind]:
         account = self._ports.accounts.get(channel_id)
         kind = kind_of(account.kind) if account else None
-        if account is None or kind is None or kind.read is None:
+        if account is None or kind is None or kind.admits is None:
             raise NotFoundError()
         return account, kind
 

@@ -9,6 +9,8 @@ from contextlib import suppress
 from chalicelib.bootstrap import container
 from chalicelib.channels.standard_signatures import signed_headers
 from chalicelib.ports import HttpAnswer, HttpCall
+from infra.standins.itunes_rss import APP, ItunesRss
+from infra.standins.serving import Asked
 from tests.cloud.stack import client
 from tests.faults.clock_flows import held
 from tests.faults.flows import Flow, Prepared, invoked, is_accepted
@@ -18,6 +20,10 @@ KEY = b"k" * 32
 CHANNEL = {
     "id": "chn_forum", "kind": "generic", "name": "Forum", "secret": "forum", "market": "FR",
     "settings": {"network": "forum", "reply_url": "https://forum.example/replies"},
+}  # fmt: skip
+FEED = {
+    "id": "chn_store", "kind": "app_store_rss", "name": "Store",
+    "settings": {"app_id": APP, "countries": ["FR"], "backfill_days": 400},
 }  # fmt: skip
 WORDS = "Bonjour, mon colis est arrivé complètement abîmé."
 SAID = {
@@ -68,8 +74,26 @@ def answered(stage: Stage) -> Prepared:
     return {"ticket": ticket["id"], "events": held(stage, "DeliverQueue")}
 
 
+def published(call: HttpCall) -> HttpAnswer:
+    """A feed that has one review."""
+    feeds = ItunesRss(now=container().now)
+    feeds.write("fr", 1, "Ne marche plus", "L'application se ferme toute seule.")
+    feeds.reviews[0]["at"] = "2026-03-01T08:00:00+00:00"
+    said = feeds.answer(Asked(call.method, call.url.removeprefix("https://itunes.apple.com"), {}, b""))
+    return HttpAnswer(said.status, {}, said.body)
+
+
+def with_feed(stage: Stage) -> Prepared:
+    """A feed that is to be asked, stopped on its queue."""
+    vars(container())["http"] = published
+    assert stage.desk.post("/v1/channels", json={"channel": FEED}, caller="admin").status == 201
+    stage.invoke("poll", {})
+    return {"events": held(stage, "FeedsQueue")}
+
+
 CHANNEL_FLOWS = (
     Flow("a vendor delivers", delivered, connected),
     Flow("a kept delivery is read", invoked("receive"), kept, source="InboundQueue"),
+    Flow("a feed is asked", invoked("poll"), with_feed, source="FeedsQueue"),
     Flow("a reply goes out by its channel", invoked("deliver"), answered, source="DeliverQueue", may_stay_unknown=True),
 )

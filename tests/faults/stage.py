@@ -58,7 +58,8 @@ START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 logger()  # made now: its stream must be the process's own, not a trial's
 
 FUNCTIONS: Mapping[str, Handler] = {
-    **HANDLERS, "chat": app.chat, "sweep": app.sweep, "collect_usage": app.collect_usage, "fetch_rates": app.fetch_rates,
+    **HANDLERS, "chat": app.chat, "sweep": app.sweep, "collect_usage": app.collect_usage,
+    "fetch_rates": app.fetch_rates,
 }  # fmt: skip
 
 Row = dict[str, Any]

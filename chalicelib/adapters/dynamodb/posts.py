@@ -24,20 +24,25 @@ class DynamoDbPosts:
 
     def keep(self, post: Post) -> bool:
         """See the port. A small row by the id says where the post lies; its condition makes the first day stand."""
+        first, later = post, post
         try:
             self._table.put(Put(_place_row(post), NEW))
         except ConditionFailedError as there:
-            post = _later(post, there.found[0])
-        condition, values = NEW, None
-        if post.edited_at is not None:
-            values = {":edited": iso(post.edited_at)}
-            newer = "attribute_not_exists(edited_at) OR edited_at < :edited"
-            if post.digest:
-                newer = "digest <> :digest AND (attribute_not_exists(edited_at) OR edited_at <= :edited)"
-                values[":digest"] = post.digest
-            condition = f"{NEW} OR ({newer})"
+            later = _later(post, there.found[0])
+            first = replace(post, posted_at=later.posted_at)
+        if self._is_put(first, NEW, {}):  # also when an earlier try got no further than the place
+            return True
+        if later.edited_at is None:
+            return False
+        newer, values = "attribute_not_exists(edited_at) OR edited_at < :edited", {":edited": iso(later.edited_at)}
+        if later.digest:
+            newer = "digest <> :digest AND (attribute_not_exists(edited_at) OR edited_at <= :edited)"
+            values[":digest"] = later.digest
+        return self._is_put(later, newer, values)
+
+    def _is_put(self, post: Post, condition: str, values: Mapping[str, Any]) -> bool:
         try:
-            self._table.put(Put(_row(post), condition, values))
+            self._table.put(Put(_row(post), condition, values or None))
         except ConditionFailedError:
             return False
         return True
@@ -51,6 +56,14 @@ class DynamoDbPosts:
         key = (_partition(known["channel_id"], datetime.fromisoformat(known["posted_at"]).date()), id_)
         row = self._table.batch_get([key]).get(key)
         return to_thing(Post, row) if row else None
+
+    def erase(self, id_: str) -> bool:
+        """See the port."""
+        post = self.find(id_)
+        if post is None:
+            return False
+        self._table.put(Put(_row(replace(post, text="", link=None)), "attribute_exists(pk)"))
+        return True
 
     def assign(self, post: Post, ticket_id: str) -> None:
         """See the port."""
