@@ -21,8 +21,9 @@ from infra.standins.social import PICTURE
 from infra.standins.telegram import Telegram
 from infra.standins.x import X
 from infra.standins.youtube import YouTube
+from tests.channels.sample_social import RedditSample
 from tests.channels.social_stage import Feed, feed, served
-from tests.channels.stage import SPOKEN
+from tests.channels.stage import SPOKEN, Said, Stage
 
 
 def _first(it: Feed, **more: Any) -> Inbound:
@@ -436,3 +437,27 @@ def _but(it: Feed, part: str, answer: HttpAnswer | OSError) -> Any:
         return answer
 
     return ask
+
+
+MENTIONED = {"rules": [{"when": {"words": ["merci"]}, "then": "mention"}]}
+
+
+@pytest.mark.parametrize("policy", [{}, MENTIONED])
+def test_what_its_writer_takes_back_is_emptied_wherever_it_is_kept(policy: Mapping[str, Any]) -> None:
+    stage = Stage(RedditSample(), policy=policy)
+    stage.arrives(Said(id="m1", text="Merci!"))
+    (post,) = stage.posts.kept.values()
+    assert (post.text, len(stage.tickets)) == ("Merci!", 0 if policy else 1)
+    for _ in range(2):
+        stage.arrives(Said(id="w1", nature="withdrawal", about="m1"))
+    (post,) = stage.posts.kept.values()
+    assert post.text == ""
+    assert [message.body for message in stage.messages] == ([] if policy else [""])
+
+
+def test_what_a_ticket_was_opened_for_goes_on_there_however_it_is_edited() -> None:
+    stage = Stage(RedditSample(), policy=MENTIONED)
+    stage.arrives(Said(id="m1", text="Where is it?"))
+    stage.arrives(Said(id="e1", text="It came, merci!", nature="edit", about="m1", at=SPOKEN + timedelta(minutes=1)))
+    assert [message.body for message in stage.messages] == ["Where is it?", "It came, merci!"]
+    assert [post.ticket_id for post in stage.posts.kept.values()] == [stage.tickets[0].id]
