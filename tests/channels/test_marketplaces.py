@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -187,6 +188,16 @@ def test_a_message_that_is_not_as_documented_keeps_no_other_back() -> None:
     ]
     (found,) = read_messages({"id": "c1", "buyer": "nobody"}, [*strange, good], platforms()["other"])
     assert (found.id, found.details["mood"]) == ("m2", 3)
+
+
+def test_the_page_about_marketplaces_tells_the_rules_that_hold() -> None:
+    page = Path("docs/channels/marketplaces.md").read_text("utf-8")
+    for one in platforms().values():
+        clock = f"{one.reply_within_s // 3600} h" if one.reply_within_s else ""
+        window = f"{one.window_days} days" if one.window_days else ""
+        row = (f"`{one.name}`", one.title, clock, str(one.longest or ""), window, ", ".join(one.forbids))
+        assert f"| {' | '.join(row)} |" in page
+        assert all(source.title in page and source.url in page for source in one.sources)
 
 
 def _says(stage: Stage, text: str) -> Message:

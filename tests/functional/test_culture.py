@@ -45,6 +45,19 @@ def test_a_reason_lets_it_go_and_the_audit_knows_it(desk: KnownDesk, ticket: dic
     assert "culture.overridden" in desk.events(ticket["id"])
 
 
+def test_what_the_customers_marketplace_forbids_is_told_before_sending_and_no_reason_helps(desk: KnownDesk) -> None:
+    ticket = desk.open("integration", channel="marketplace", sales_platform="amazon")
+    words = "Bonjour, écrivez à aide@boutique.fr."
+    asked = {"message": {"body": words, "language": "fr"}}
+    check = desk.post(f"/v1/tickets/{ticket['id']}/messages/check", json=asked, caller="agent").json()["check"]
+    (finding,) = [one for one in check["findings"] if one["code"] == "platform_content"]
+    assert (check["is_blocked"], finding["action"], words[finding["start"] : finding["end"]]) == (
+        True, "block", "aide@boutique.fr",
+    )  # fmt: skip
+    answer = desk.say(ticket, words, language="fr", override={"reason": "Asked for in writing"})
+    assert (answer.status, answer.json()["code"]) == (422, "culture_blocked")
+
+
 def test_a_customer_overrides_nothing_and_sees_no_flags(desk: KnownDesk, ticket: dict[str, Any]) -> None:
     refused = desk.say(ticket, "Bonjour", "customer", override={"reason": "x"})
     assert (refused.status, refused.json()["errors"][0]["pointer"]) == (422, "/message/override")

@@ -131,6 +131,13 @@ def test_the_fifty_first_policy_is_refused(desk: KnownDesk) -> None:
     assert refusal(create(desk, {**GOLD, "id": "sla_49"}))[2] == [("/sla_policy", "too_many")]
 
 
+def test_a_marketplaces_clock_warns_and_is_due_before_the_platform_counts(desk: KnownDesk) -> None:
+    found = simulate(desk, channel="marketplace", sales_platform="shopee", urgency="normal")
+    reply = of(found)
+    assert reply["due_at"] == "2026-03-09T19:30:00.000Z"  # eleven hours: one before the platform's twelve
+    assert reply["warnings"] == [{"mark": "pct:80", "at": "2026-03-09T17:18:00.000Z"}]
+
+
 def test_a_simulation_says_which_policy_why_and_what_is_due_when(desk: KnownDesk) -> None:
     create(desk, GOLD)
     found = simulate(desk, market="DE", channel="email", urgency="normal")
