@@ -28,13 +28,14 @@ from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError, No
 from chalicelib.desk.tickets import Link, Ticket
 from chalicelib.mail.automatic import Ourselves
 from chalicelib.mail.bounces import read_bounce
-from chalicelib.mail.guard import UnreadableMailError
+from chalicelib.mail.guard import Limits, UnreadableMailError
 from chalicelib.mail.reading import read_mail
 from chalicelib.mail.things import Mail
 from chalicelib.ports import TicketStore
 from chalicelib.telemetry import log_failure, logger
 
 WINDOW = timedelta(minutes=10)  # in which the mails of one sender are counted
+READING = timedelta(seconds=45)  # what a mail may take; its function has two minutes, and other mails wait
 UNREACHABLE = timedelta(days=30)  # how long no program writes to an address that bounced
 MOST_STOPPED = 5  # addresses of one bounce
 
@@ -72,7 +73,7 @@ class MailArrivals:
             raise UnreadDeliveryError("no e-mail channel")
         raw, now = self._ports.content(key), self._ports.now()
         try:
-            mail = read_mail(raw)
+            mail = read_mail(raw, Limits(is_late=lambda: self._ports.now() - now > READING))
         except UnreadableMailError as strange:
             logger().warning("mail unreadable", extra={"reason": strange.reason})
             account = account_for(accounts, ())

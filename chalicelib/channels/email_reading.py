@@ -60,7 +60,7 @@ def inbound_of(arrived: Arrived, handling: Handling, ours: Collection[str]) -> I
         thread=own_id(mail),
         at=min(mail.date or arrived.at, arrived.at),
         sender=_person(mail, handling.sender is not None),
-        address=_answer_address(mail, ours),
+        address=_answer_address(mail, ours, handling.sender is not None),
         text=_text(mail, stripped),
         subject=without_token(mail.subject).strip()[:LONGEST_SUBJECT] or None,
         files=files,
@@ -95,9 +95,13 @@ def _person(mail: Mail, is_verified: bool) -> Person:
     return sender(author.name, {"email": author.email}, is_verified=is_verified)
 
 
-def _answer_address(mail: Mail, ours: Collection[str]) -> str:
-    """Where an answer goes: Reply-To before From (RFC 5322, 3.6.2), never to ourselves."""
-    written = (one.email for one in (*mail.reply_to, *mail.authors) if "@" in one.email)
+def _answer_address(mail: Mail, ours: Collection[str], is_proved: bool) -> str:
+    """Where an answer goes: Reply-To before From (RFC 5322, 3.6.2), never to ourselves.
+
+    Who only claims to be the author does not say where the author's answers go.
+    """
+    wished = mail.reply_to if is_proved else ()
+    written = (one.email for one in (*wished, *mail.authors) if "@" in one.email)
     return next((one for one in written if mailbox_of(one) not in ours), "")
 
 

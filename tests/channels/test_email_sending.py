@@ -46,11 +46,12 @@ def test_copies_go_to_those_in_cc_where_the_channel_wants_it() -> None:
     assert desk.sent[0].to == ("luc@mail.example", "eva@mail.example")
 
 
-def test_an_answer_goes_to_the_reply_to_of_a_mail() -> None:
+@pytest.mark.parametrize(("proved", "to"), [(True, "luc@private.example"), (False, "luc@mail.example")])
+def test_an_answer_goes_to_the_reply_to_of_who_has_proved_to_be_the_author(proved: bool, to: str) -> None:
     desk = MailDesk()
-    desk.gets(a_mail(Reply_To="luc@private.example"))
+    desk.gets(a_mail(Reply_To="luc@private.example"), proved=proved)
     desk.answers(desk.tickets[0])
-    assert desk.sent[0].to == ("luc@private.example",)
+    assert desk.sent[0].to == (to,)
 
 
 def test_a_mail_of_nobody_cannot_be_answered() -> None:
