@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chalicelib.channels.contract import Account, Inbound
+from chalicelib.channels.message_versions import versions_of
 from chalicelib.channels.receiving import conversation_key, message_key
 from chalicelib.channels.watermarks import UNTIL, sent_until
 from chalicelib.desk.changes import Wanted
@@ -13,6 +14,7 @@ from chalicelib.desk.drafts import TicketDraft
 from chalicelib.desk.events import Actor
 from chalicelib.desk.message_steps import Apply, MessageSteps
 from chalicelib.desk.messages import DeliveryState, Message
+from chalicelib.intake.opening_facts import subject_from
 from chalicelib.replies.delivering import moving
 
 # How far a reply must have come for a receipt to take it further; what comes out of order changes nothing.
@@ -43,7 +45,22 @@ class Changing:
         found = self._commits.store.load(Wanted(references=(key,))).references.get(key)
         if found is None or found.message_id is None:
             raise NotYetError(inbound.nature)
-        return self.change_message(account, inbound, (found.ticket_id, found.message_id))
+        place = (found.ticket_id, found.message_id)
+        if inbound.nature == "receipt":
+            return self.change_message(account, inbound, place)
+        versions = versions_of(self._commits.store, *place)
+        changed = [self.change_message(account, inbound, (one.ticket_id, one.id)) for one in versions]
+        return any(changed)
+
+    def withdraw_again(self, account: Account, edit: Inbound, place: tuple[str, str]) -> None:
+        """An edit that came after its message was taken back loses its words too. `place` is where it was written."""
+        key = message_key(account, edit.about)
+        about = self._commits.store.load(Wanted(references=(key,))).references.get(key)
+        if about is None or about.message_id is None:
+            return
+        before = (about.ticket_id, about.message_id)
+        if self._commits.store.load(Wanted(messages=(before,))).messages[about.message_id].withdrawn_at:
+            self.change_message(account, replace(edit, nature="withdrawal"), place)
 
     def _change_until(self, account: Account, inbound: Inbound) -> bool:
         key = conversation_key(account, inbound.thread)
@@ -79,5 +96,8 @@ def _withdraw(draft: TicketDraft, before: Message) -> Message | None:
         return None
     fields = ["body", "translations", "withdrawn_at"]
     draft.record("message.updated", {"message_id": before.id, "changed_fields": fields})
+    if before.body and draft.ticket.subject == subject_from(before.body):
+        draft.set(subject="")
+        draft.record("ticket.updated", {"changed": {}, "changed_fields": ["subject"]})
     gone = replace(before, body="", translations=(), details="", attachment_ids=(), due=None, due_at=None)
     return replace(gone, withdrawn_at=draft.now, revision=before.revision + 1)

@@ -52,6 +52,9 @@ class Posts(Protocol):
     def find(self, id_: str) -> Post | None:
         """The post as it was last kept."""
 
+    def erase(self, id_: str) -> bool:
+        """Its writer took it back: its words go. False when there is none."""
+
     def assign(self, post: Post, ticket_id: str) -> None:
         """A ticket was opened for it. ConflictError when it was edited meanwhile."""
 

@@ -22,7 +22,7 @@ from chalicelib.channels.contract import (
 from chalicelib.channels.kinds import kind_of
 from chalicelib.channels.policy import decide
 from chalicelib.channels.posts import Posts, post_of
-from chalicelib.channels.receiving import Received, Receiving
+from chalicelib.channels.receiving import Received, Receiving, message_key
 from chalicelib.channels.reviews import outdated_by
 from chalicelib.telemetry import log_failure, logger
 
@@ -87,7 +87,7 @@ class TakingIn:
 
     def _take(self, account: Account, inbound: Inbound, taken: Taken, needs_files: bool) -> None:
         if inbound.nature in ("receipt", "withdrawal"):
-            self._ports.changing.change(account, inbound)
+            self._change(account, inbound)
             taken.known += 1
             return
         decision = self._decision(account, inbound)
@@ -103,10 +103,17 @@ class TakingIn:
         taken.new += received.is_new
         taken.known += not received.is_new
 
+    def _change(self, account: Account, inbound: Inbound) -> None:
+        """A mention that is taken back has no message; where a post stands, that is enough."""
+        is_post = inbound.nature == "withdrawal" and self._ports.posts.erase(message_key(account, inbound.about))
+        with suppress(*((NotYetError,) if is_post else ())):
+            self._ports.changing.change(account, inbound)
+
     def _decision(self, account: Account, inbound: Inbound) -> Decision:
         """The policy's; but what a ticket was opened for once goes on there, however its writer changes it."""
         decision = decide(account, inbound)
-        if decision == "ticket" or not (post := post_of(account, inbound, None)) or not post.digest:
+        post = post_of(account, inbound, None) if decision != "ticket" else None
+        if post is None or not (post.digest or post.edited_at):
             return decision
         known = self._ports.posts.find(post.id)
         return "ticket" if known and known.ticket_id else decision
@@ -116,6 +123,8 @@ class TakingIn:
         assert kind is not None  # accounts.py lets no other through
         whole = self._fetched(account, kind, inbound, needs_files)
         received = self._ports.receiving.receive(account, whole)
+        if received.is_edit and inbound.about and received.message_id:
+            self._ports.changing.withdraw_again(account, inbound, (received.ticket_id, received.message_id))
         if received.is_edit and (told := outdated_by(inbound)):
             with suppress(NotYetError):  # what was answered by other means is no reply of ours
                 self._ports.changing.change(account, told)

@@ -117,5 +117,7 @@ class Uploads:
         loaded = self._commits.store.load(Wanted(tickets=(attachment.ticket_id,), messages=(ref,)))
         visible(loaded, attachment.ticket_id, actor)
         message = loaded.messages.get(attachment.message_id)
+        if message is not None and message.withdrawn_at:
+            raise NotFoundError()
         if actor.kind == "customer" and (message is None or not message.is_for_customer):
             raise NotFoundError()

@@ -113,6 +113,11 @@ class MemoryPosts:
     def find(self, id_: str) -> Post | None:
         return self.kept.get(id_)
 
+    def erase(self, id_: str) -> bool:
+        if id_ in self.kept:
+            self.kept[id_] = replace(self.kept[id_], text="", link=None)
+        return id_ in self.kept
+
     def assign(self, post: Post, ticket_id: str) -> None:
         self.kept[post.id] = replace(post, ticket_id=ticket_id)
 

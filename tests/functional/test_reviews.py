@@ -12,6 +12,7 @@ import pytest
 
 from chalicelib.bootstrap import container
 from chalicelib.channels import signed_tokens
+from chalicelib.channels.posts import Post
 from chalicelib.ports import HttpAnswer, HttpCall
 from infra.standins.app_store import APP, AppStore
 from infra.standins.serving import Asked
@@ -154,3 +155,13 @@ def test_a_feed_without_its_secret_says_so_and_is_silent_after_a_day(stage: Stag
     container().polling.poll("chn_bare")
     feed = container().feed_states.read("chn_bare")
     assert (feed.detail, feed.is_silent(container().now()), feed.succeeded_at) == ("no_secret", True, None)
+
+
+def test_a_post_that_is_taken_back_stands_without_its_words(stage: Stage) -> None:
+    del stage  # one desk for all
+    posts, at = container().posts, container().now()
+    posts.keep(Post(id="p1", channel_id="chn_none", kind="comment", posted_at=at, text="0612345678", link="https://a"))
+    assert [posts.erase("p1"), posts.erase("nobody-knows")] == [True, False]
+    found = posts.find("p1")
+    assert found is not None
+    assert (found.text, found.link, found.posted_at) == ("", None, at)
