@@ -8,6 +8,7 @@ from __future__ import annotations
 import hmac
 from base64 import b64encode
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import sha1, sha256
 from typing import Any
 from urllib.parse import quote
@@ -16,14 +17,24 @@ from chalicelib.channels.contract import Vendor
 from chalicelib.channels.granted_tokens import value_of
 
 
-def authorization(vendor: Vendor, method: str, url: str, query: Mapping[str, Any], salt: str = "") -> Mapping[str, str]:
-    """The header for a call of `url` with this query. VendorError `no_secret`.
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What is signed: a call of `url` with this query. `salt` tells calls apart that are alike in all of it."""
 
-    The nonce follows from the moment, the call and `salt`: no two calls of an account share one.
+    method: str
+    url: str
+    query: Mapping[str, Any] = field(default_factory=dict)
+    salt: str = ""
+
+
+def authorization(vendor: Vendor, call: Signing) -> Mapping[str, str]:
+    """The header for a call. VendorError `no_secret`.
+
+    The nonce follows from the moment and the call: no two calls of an account share one.
     """
     key, token = value_of(vendor, "consumer_key"), value_of(vendor, "access_token")
-    given = {name: str(value) for name, value in query.items()}
-    unique = f"{vendor.now.isoformat()} {method} {url} {sorted(given.items())} {salt}"
+    given = {name: str(value) for name, value in call.query.items()}
+    unique = f"{vendor.now.isoformat()} {call.method} {call.url} {sorted(given.items())} {call.salt}"
     oauth = {
         "oauth_consumer_key": key,
         "oauth_nonce": sha256(unique.encode()).hexdigest()[:32],
@@ -33,7 +44,7 @@ def authorization(vendor: Vendor, method: str, url: str, query: Mapping[str, Any
         "oauth_version": "1.0",
     }
     keys = (value_of(vendor, "consumer_secret"), value_of(vendor, "access_token_secret"))
-    signed = {**oauth, "oauth_signature": signature(method, url, {**given, **oauth}, keys)}
+    signed = {**oauth, "oauth_signature": signature(call.method, call.url, {**given, **oauth}, keys)}
     pairs = ", ".join(f'{_quoted(name)}="{_quoted(value)}"' for name, value in sorted(signed.items()))
     return {"Authorization": f"OAuth {pairs}"}
 

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from chalicelib.channels.contract import Account, File, Inbound, Kind, Outgoing, Page, Vendor
 from chalicelib.channels.fetching import fetched
 from chalicelib.channels.meta_reading import Json, bounded, many, one, parsed, text
-from chalicelib.channels.oauth_signatures import authorization
+from chalicelib.channels.oauth_signatures import Signing, authorization
 from chalicelib.channels.senders import sender
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.social_answers import asked, made, no_files, posted
@@ -56,7 +56,7 @@ def poll(vendor: Vendor, cursor: Mapping[str, Any]) -> Page:
     more = {"pagination_token": cursor["token"]} if cursor.get("token") else {}
     query = {**FIELDS, "max_results": A_PAGE, **begin, **more}
     url = f"{settings.base_url}/2/users/{quote(settings.user_id, safe='')}/mentions"
-    found, _ = asked(vendor, url, query, authorization(vendor, "GET", url, query))
+    found, _ = asked(vendor, url, query, authorization(vendor, Signing("GET", url, query)))
     meta, token = one(found, "meta"), text(one(found, "meta"), "next_token")
     newest = begins.pop("newest_id", "") or text(meta, "newest_id") or str(cursor.get("since_id", ""))
     begins.pop("token", None)
@@ -147,7 +147,7 @@ def send(outgoing: Outgoing, vendor: Vendor) -> Handed:
         raise DeliveryError("reply_too_long")
     url = f"{settings.base_url}/2/tweets"
     body = {"text": outgoing.text, "reply": {"in_reply_to_tweet_id": outgoing.conversation.address}}
-    answer = posted(vendor, url, body, authorization(vendor, "POST", url, {}, outgoing.message.id))
+    answer = posted(vendor, url, body, authorization(vendor, Signing("POST", url, salt=outgoing.message.id)))
     return Handed("sent", tuple(filter(None, (text(one(made(answer, vendor), "data"), "id"),))))
 
 
