@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -12,20 +14,27 @@ import pytest
 
 from chalicelib.adapters.amazon_translate import CLIENT_OPTIONS, AmazonTranslate
 from chalicelib.adapters.ecb_rates import EcbRates
+from chalicelib.adapters.guarded_http import GuardedHttp
 from chalicelib.adapters.secrets import StackSecret
 from chalicelib.adapters.shop_http import HttpShop
 from chalicelib.bootstrap import container
+from chalicelib.ports import HttpAnswer
 from infra import policy
+from infra.standins.mastodon import Mastodon
+from infra.standins.serving import serving
 from infra.standins.shop import StandIn, running
+from infra.standins.social import Network
+from infra.standins.telegram import Telegram
 from infra.template import build_template
 from tests.cloud.faults import Fault, on
 from tests.cloud.record import lines
-from tests.cloud.stack import SIGNING_KEY
+from tests.cloud.stack import SIGNING_KEY, client
 from tests.desk import AGENT, FRENCH
 from tests.faults.budget_flows import raise_a_budget
+from tests.faults.channel_flows import answered, taken
 from tests.faults.chat_flows import live_through_a_chat
-from tests.faults.clock_flows import ticket_row, wait_until, wait_until_due, with_new_rules
-from tests.faults.flows import FILE, REPLY, with_file
+from tests.faults.clock_flows import held, ticket_row, wait_until, wait_until_due, with_new_rules
+from tests.faults.flows import FILE, REPLY, keys_of, with_file
 from tests.faults.stage import Row, Stage, cold_start, records, staged_desk
 from tests.faults.webhook_ways_in import heard, with_lost_lane, with_wanted_event
 
@@ -221,12 +230,68 @@ def tell_integrators(stage: Stage) -> None:
     assert stage.desk.post(f"/v1/webhooks/{webhook}/test", caller="admin").status == 200
 
 
+def speak_by_channels(stage: Stage) -> None:
+    """A channel delivers and is answered, each in a process of its own; while it is busy the reply waits."""
+    prepared = answered(stage)
+    cold_start()
+    vars(container())["http"] = lambda _: HttpAnswer(429, {"retry-after": "1"}, b"")
+    stage.invoke("deliver", records(prepared["events"]))
+    vars(container())["http"] = taken
+    stage.settle()
+    deliver_a_picture(stage, Telegram())
+    ask_for_a_picture(stage, Mastodon())
+
+
+def deliver_a_picture(stage: Stage, bot: Telegram) -> None:
+    """A message with a file that is fetched with the channel's secret."""
+    with serving(bot.answer) as bot.url, connected(stage, bot):
+        headers, body = bot.delivery(bot.write("11", "Bonjour, voici le colis.", has_picture=True))
+        sent = stage.desk.request("POST", f"/v1/inbound/chn_{bot.kind}", body=body, headers=dict(headers))
+        assert sent.status == 200
+        events = held(stage, "InboundQueue")
+        cold_start()
+        vars(container())["http"] = GuardedHttp(is_local=True)
+        stage.invoke("receive", records(events))
+        stage.invoke("republish", {"Records": keys_of({"events": stage.stream()})})
+        events = held(stage, "ScanQueue")
+        cold_start()
+        stage.invoke("scan_files", records(events))
+        stage.settle()
+
+
+def ask_for_a_picture(stage: Stage, network: Mastodon) -> None:
+    """A feed whose posts come with files."""
+    with serving(network.answer) as network.url, connected(stage, network):
+        network.write("12", "Bonjour, voici le colis.", has_picture=True)
+        stage.invoke("poll", {})
+        events = held(stage, "FeedsQueue")
+        cold_start()
+        vars(container())["http"] = GuardedHttp(is_local=True)
+        stage.invoke("poll", records(events))
+        stage.settle()
+
+
+@contextmanager
+def connected(stage: Stage, network: Network) -> Iterator[None]:
+    """The network as a channel, with its secret."""
+    value = json.dumps(dict(network.secret))
+    client("secretsmanager").create_secret(Name=f"test/channels/{network.kind}", SecretString=value)
+    channel = {
+        "id": f"chn_{network.kind}", "kind": network.kind, "name": network.kind, "secret": network.kind,
+        "settings": dict(network.settings),
+    }  # fmt: skip
+    vars(container())["http"] = GuardedHttp(is_local=True)
+    assert stage.desk.post("/v1/channels", json={"channel": channel}, caller="admin").status == 201
+    yield
+
+
 ALL_FLOWS = (
     open_and_answer, read_by_every_index, hire, lose_and_sweep, watch_the_clocks, reapply_rules, collect,
     raise_a_budget, tell_integrators,
     live_through_a_chat,
     ask_shop_and_publisher,
     ask_amazon,
+    speak_by_channels,
 )  # fmt: skip
 
 
