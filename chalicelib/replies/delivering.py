@@ -24,7 +24,9 @@ EVENT_OF: Mapping[DeliveryState, str] = {
     "failed": "message.delivery_failed",
     "unknown": "message.delivery_failed",
 }
-
+# A reply that its channel has put off so often for so long is given up, and told: a person can send it once more. Both,
+# for a reply may wait long for its editor, and in a rush it is put off many times within minutes.
+MOST_TRIES, PATIENCE = 100, timedelta(hours=24)
 
 Again = Callable[[str, str, float], None]
 
@@ -68,7 +70,7 @@ class Delivering:
             step = moving(waits, "failed", str(refused))
         except LaterError as busy:
             if self._steps.take(message, postponing(busy), known):
-                self._again(ticket.id, message.id, busy.after_s)
+                self._again(ticket.id, message.id, busy.after_s)  # one that was given up is left alone then
             return
         self._steps.take(message, step, known, references)
 
@@ -94,12 +96,15 @@ def moving(seen: tuple[DeliveryState, ...], state: DeliveryState, detail: str | 
 
 
 def postponing(busy: LaterError) -> Apply:
-    """The step back to `queued`: nothing went out, and the channel wants to be asked later."""
+    """The step back to `queued`: nothing went out, and the channel wants to be asked later; `failed` in the end."""
 
     def apply(draft: TicketDraft, before: Message) -> Message | None:
         if before.delivery is None or before.delivery.state not in ("queued", "sending"):
             return None
-        waiting = replace(before.delivery, state="queued", changed_at=draft.now, detail=str(busy))
+        attempts = before.delivery.attempts + (before.delivery.state == "queued")
+        if attempts >= MOST_TRIES and draft.now - before.created_at >= PATIENCE:
+            return moved(before, "failed", draft, "gave_up")
+        waiting = DeliveryFacts("queued", attempts, draft.now, str(busy))
         due_at = draft.now + max(timedelta(seconds=busy.after_s), WORK_OVERDUE)  # the sweep comes after the queue
         draft.record("message.updated", {"message_id": before.id, "changed_fields": ["delivery"]})
         return replace(before, delivery=waiting, due="deliver", due_at=due_at, revision=before.revision + 1)

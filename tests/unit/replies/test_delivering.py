@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chalicelib.desk.messages import Delivery, Message
-from chalicelib.ports import DeliveryError
+from chalicelib.ports import DeliveryError, LaterError
 from tests.builders import CoreDesk, a_message, a_reply, a_ticket, an_id, waiting_for
 from tests.fakes import START, FakeWay
 
@@ -65,7 +65,7 @@ def test_a_way_that_only_sends_says_so(desk: CoreDesk) -> None:
 
 def test_each_channel_goes_its_own_way_and_the_rest_the_common_one(desk: CoreDesk) -> None:
     desk.ways |= {"app": FakeWay(), "chat": FakeWay()}
-    desk.delivering = type(desk.delivering)(desk.commits, desk.ways)
+    desk.delivering = type(desk.delivering)(desk.commits, desk.ways, lambda *_: None)
     desk.delivering.deliver(*REF)
     assert [len(desk.ways[name].sent) for name in ("app", "chat", "*")] == [1, 0, 0]
 
@@ -174,3 +174,17 @@ def test_a_reply_delivered_untranslated_keeps_its_open_translation_on_the_sweepe
 def test_a_message_that_never_was_cannot_be_delivered(desk: CoreDesk) -> None:
     with pytest.raises(LookupError):
         desk.delivering.deliver(REF[0], "msg_404")
+
+
+@pytest.mark.parametrize(("tries", "hours", "end"), [(99, 30, "failed"), (98, 30, "queued"), (200, 2, "queued")])
+def test_a_reply_that_is_put_off_for_ever_is_given_up_and_told(
+    desk: CoreDesk, mail: FakeWay, tries: int, hours: int, end: str
+) -> None:
+    desk.has(a_reply(**DUE, delivery=Delivery("queued", tries)))
+    desk.clock.advance(hours=hours)
+    mail.failure = LaterError(60.0, "status_500")
+    desk.delivering.deliver(*REF)
+    delivery = desk.message().delivery
+    assert delivery is not None
+    assert (delivery.state, delivery.detail) == (end, "gave_up" if end == "failed" else "status_500")
+    assert ("message.delivery_failed" in desk.types()) is (end == "failed")
