@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
+from chalicelib.channels.contract import VendorError
 from chalicelib.channels.marketplace_parts import Told, reply_by
 from chalicelib.channels.marketplaces import read_messages
 from chalicelib.desk.errors import InvalidValueError
 from chalicelib.desk.messages import Message
 from chalicelib.markets.platforms import platforms
+from chalicelib.ports import HttpAnswer, HttpCall, HttpRefusedError
 from infra.standins.marketplace import Marketplace
 from tests.channels.sample_marketplace import MarketplaceSample
 from tests.channels.stage import SPOKEN, Said, Stage
@@ -188,6 +190,53 @@ def test_a_message_that_is_not_as_documented_keeps_no_other_back() -> None:
     ]
     (found,) = read_messages({"id": "c1", "buyer": "nobody"}, [*strange, good], platforms()["other"])
     assert (found.id, found.details["mood"]) == ("m2", 3)
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        (HttpAnswer(201, {}, b"<html>"), ("sent", None)),
+        (HttpAnswer(422, {}, b"<html>"), ("failed", "status_422")),
+        (HttpAnswer(422, {}, b'{"error": {"code": "<b>no</b>"}}'), ("failed", "status_422")),
+        (HttpAnswer(503, {}, b""), ("queued", "status_503")),
+    ],
+)
+def test_whatever_the_platform_answers_a_reply_is_somewhere(answer: HttpAnswer, state: tuple[str, str | None]) -> None:
+    sample = MarketplaceSample()
+    stage = Stage(sample)
+    stage.arrives(Said(id="m1"))
+    stage.vendor = lambda call: sample.takes(call) if "token" in call.url else answer
+    assert _state(stage.replies("Nous cherchons.")) == state
+
+
+def test_an_address_that_must_not_be_called_fails_the_reply() -> None:
+    sample = MarketplaceSample()
+    stage = Stage(sample)
+    stage.arrives(Said(id="m1"))
+
+    def refuses(call: HttpCall) -> HttpAnswer:
+        if "token" in call.url:
+            return sample.takes(call)
+        raise HttpRefusedError("private address")
+
+    stage.vendor = refuses
+    assert _state(stage.replies("Nous cherchons.")) == ("failed", "refused")
+
+
+@pytest.mark.parametrize(
+    ("body", "detail"),
+    [
+        (b"<html>", "bad_answer"),
+        (b'{"conversations": [{"id": "c1"}], "messages": [], "next_cursor": "again"}', "endless_thread"),
+    ],
+)
+def test_a_feed_that_makes_no_sense_is_told_and_not_followed_for_ever(body: bytes, detail: str) -> None:
+    sample = MarketplaceSample()
+    stage = Stage(sample)
+    stage.vendor = lambda call: sample.takes(call) if "token" in call.url else HttpAnswer(200, {}, body)
+    assert stage.kind.poll is not None
+    with pytest.raises(VendorError, match=detail):
+        stage.kind.poll(stage.ask(stage.account), {})
 
 
 def test_the_page_about_marketplaces_tells_the_rules_that_hold() -> None:
