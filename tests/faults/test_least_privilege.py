@@ -35,6 +35,7 @@ from tests.faults.channel_flows import answered, taken
 from tests.faults.chat_flows import live_through_a_chat
 from tests.faults.clock_flows import held, ticket_row, wait_until, wait_until_due, with_new_rules
 from tests.faults.flows import FILE, REPLY, keys_of, with_file
+from tests.faults.mail_flows import write_by_mail
 from tests.faults.stage import Row, Stage, cold_start, records, staged_desk
 from tests.faults.webhook_ways_in import heard, with_lost_lane, with_wanted_event
 
@@ -116,6 +117,7 @@ def watch_the_clocks(stage: Stage) -> None:
     deliver(stage, "wake_up", fired)
     deliver(stage, "arm", {"subject_id": ticket, "sequence": armed_by(stage, ticket)})
     stage.wait(minutes=11)
+    cold_start()  # on AWS it reads the rules by itself
     with stage.desk.cloud.gate.faults(on("sns.PublishBatch", [Fault.THROTTLE_BEFORE] * 9)):
         stage.settle()
     assert clock_row(stage, ticket)["timer_seq"] > row["timer_seq"], "it fired, and what it wrote armed the next"
@@ -291,7 +293,7 @@ ALL_FLOWS = (
     live_through_a_chat,
     ask_shop_and_publisher,
     ask_amazon,
-    speak_by_channels,
+    speak_by_channels, write_by_mail,
 )  # fmt: skip
 
 
