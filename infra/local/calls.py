@@ -96,5 +96,6 @@ def told() -> Iterator[Json]:
 def line_of(ticket: dict[str, Any], message: dict[str, Any]) -> str:
     """A message of a call for a reader: when it was written, its ticket, and what it says."""
     words = " ".join(message["body"].split())[:80]
-    waits = "" if message.get("automatic") else "  waits for an answer"
+    call = (message.get("details") or {}).get("call", {})
+    waits = "  waits for an answer" if call.get("is_missed") and call["stage"] == "ended" else ""
     return f"{message['created_at']}  {ticket['id']}  {words}{waits}"
