@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC
 from typing import Any
 
 from chalicelib.channels.contract import File, Inbound
@@ -24,7 +25,7 @@ DETAILS_FILE = "details.json"
 
 
 def cleaned(inbound: Inbound) -> Inbound:
-    """The same, with nothing in any text that cannot be kept.
+    """The same, with nothing in any text that cannot be kept, and its moment in UTC.
 
     Details beyond MAX_DETAILS become a file of their own. Of more files than a message holds the first ones stay, and
     the details name the others.
@@ -34,6 +35,7 @@ def cleaned(inbound: Inbound) -> Inbound:
         id=_fit(inbound.id),
         thread=_fit(inbound.thread),
         about=_fit(inbound.about),
+        at=inbound.at.astimezone(UTC) if inbound.at.tzinfo else inbound.at.replace(tzinfo=UTC),
         address=_fit(inbound.address),
         text=_fit(inbound.text),
         language=_language(inbound.language),

@@ -70,6 +70,8 @@ def read_delivery(body: bytes, account: Account) -> Sequence[Inbound]:
 
 
 def _inbound(one: Mapping[str, Any], settings: Settings) -> Inbound:
+    if not isinstance(one["id"], str | int) or one["id"] == "":
+        raise UnreadableError("no id")  # all that have none would be one and the same
     who = one.get("sender") or {}
     handle = who.get("handle")
     identities = {"email": who.get("email"), "phone": who.get("phone")}

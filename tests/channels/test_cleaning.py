@@ -11,7 +11,8 @@ import pytest
 from chalicelib.adapters.dynamodb.large_texts import MARK, bring_back, put_aside
 from chalicelib.channels.chat_frames import FrameError, read_frame
 from chalicelib.channels.cleaning import MAX_DETAILS, cleaned
-from chalicelib.channels.contract import File, Inbound
+from chalicelib.channels.contract import File, Inbound, UnreadableError
+from chalicelib.channels.generic import read_delivery
 from chalicelib.channels.taking_in import Taken, UntakenError
 from chalicelib.desk.messages import MAX_ATTACHMENTS
 from chalicelib.ports import HttpAnswer, HttpCall
@@ -86,3 +87,16 @@ def test_a_file_that_never_comes_holds_its_message_up_but_not_for_ever(stage: St
         take(stage, inbound)
     assert take(stage, inbound, needs_files=False).new == 1
     assert json.loads(stage.messages[0].details)["missing_files"] == ["a.png: unreachable"]
+
+
+def test_a_moment_without_a_zone_is_utc_and_does_not_close_its_conversation(stage: Stage) -> None:
+    take(stage, said(at=SPOKEN.replace(tzinfo=None)))
+    take(stage, said(id="m2", at=SPOKEN + timedelta(minutes=1)))
+    assert [message.channel_created_at for message in stage.messages] == [SPOKEN, SPOKEN + timedelta(minutes=1)]
+
+
+@pytest.mark.parametrize("id_", [None, "", ["a"], {}])
+def test_what_has_no_id_is_not_taken_for_another_without_one(id_: Any) -> None:
+    body = json.dumps({"messages": [{"id": id_, "at": "2026-03-02T09:00:00Z", "text": "x"}]}).encode()
+    with pytest.raises(UnreadableError):
+        read_delivery(body, Stage(Generic()).account)
