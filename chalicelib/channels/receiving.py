@@ -11,7 +11,7 @@ from chalicelib.channels.contract import Account, Inbound
 from chalicelib.desk.arrivals import Arrival, Conversation, OvertakenError, Reference, reference_key
 from chalicelib.desk.bringing import BroughtFile
 from chalicelib.desk.changes import Loaded, Wanted
-from chalicelib.desk.errors import InFlightError
+from chalicelib.desk.errors import InFlightError, InvalidValueError
 from chalicelib.desk.events import Actor
 from chalicelib.desk.messages import MAX_TEXT
 from chalicelib.intake.open_ticket import Intake, OpenTicket, wanted_by
@@ -120,7 +120,14 @@ class Receiving:
         return Received(added.ticket.id, added.message.id, is_new=True, is_edit=bool(arrival.replaces_id))
 
     def _open(self, command: OpenTicket, loaded: Loaded) -> Received:
-        opened = self._ports.intake.open_ticket(command, loaded)
+        try:
+            opened = self._ports.intake.open_ticket(command, loaded)
+        except InvalidValueError as refused:
+            if refused.pointer != "/ticket/queue_id":
+                raise
+            # Nobody keeps that queue any more; triage finds another, for the words must not get lost over it.
+            fields = {name: value for name, value in command.fields.items() if name != "queue_id"}
+            opened = self._ports.intake.open_ticket(replace(command, fields=fields), loaded)
         return Received(opened.ticket.id, opened.message.id, is_new=True)
 
 

@@ -100,3 +100,9 @@ def test_what_has_no_id_is_not_taken_for_another_without_one(id_: Any) -> None:
     body = json.dumps({"messages": [{"id": id_, "at": "2026-03-02T09:00:00Z", "text": "x"}]}).encode()
     with pytest.raises(UnreadableError):
         read_delivery(body, Stage(Generic()).account)
+
+
+def test_a_queue_that_is_gone_loses_no_message() -> None:
+    stage = Stage(Generic(), queue_id="q_gone")
+    assert take(stage, said()).new == 1
+    assert stage.tickets[0].queue_id != "q_gone"
