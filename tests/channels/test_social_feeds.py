@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from chalicelib.channels.contract import File, Inbound, ThrottledError, VendorError
+from chalicelib.channels.feeds import FeedState
+from chalicelib.channels.polling import Polling, PollingPorts
 from chalicelib.ports import DeliveryError
 from infra.standins.bluesky import Bluesky
 from infra.standins.mastodon import Mastodon
@@ -15,8 +18,9 @@ from infra.standins.reddit import Reddit
 from infra.standins.social import PICTURE, Network
 from infra.standins.x import X
 from infra.standins.youtube import YouTube
+from tests.channels.sample_social import SOCIAL
 from tests.channels.social_stage import feed, served
-from tests.channels.stage import SPOKEN
+from tests.channels.stage import SPOKEN, FixedAccounts, Said, Stage
 
 MINUTE = timedelta(minutes=1)
 TALKS = {"mastodon": "root", "reddit": "p9", "youtube": "", "x": "500", "bluesky": "root"}
@@ -178,3 +182,31 @@ def test_a_cursor_stays_small_however_long_a_feed_runs() -> None:
         _writes(it.network, 100, after=round_ * 100 - 1140)
         it.poll()
     assert len(str(it.cursor)) < 15_000
+
+
+class CountedPlace:
+    """channels.feeds.FeedStates of one feed, and how often it was written."""
+
+    def __init__(self) -> None:
+        self.state, self.writes = FeedState(channel_id="chn_one"), 0
+
+    def read(self, _channel_id: str) -> FeedState:
+        return self.state
+
+    def write(self, _before: FeedState, after: FeedState) -> None:
+        self.state, self.writes = after, self.writes + 1
+
+
+def test_a_poll_with_nothing_new_reads_and_writes_the_place_once_and_nothing_else(place: Network) -> None:
+    sample = next(one for one in SOCIAL if one.kind == place.kind)
+    stage, states = Stage(sample), CountedPlace()
+    sample.network.posts.clear()
+    sample.write(Said(id="1000"))
+    accounts: Any = FixedAccounts(stage.account)
+    polling = Polling(PollingPorts(accounts, states, stage.taking_in, stage.ask, stage.desk.clock))
+    assert (polling.poll("chn_one").new, len(stage.messages)) == (1, 1)
+    stage.desk.clock.advance(hours=1)
+    writes, commits = states.writes, dict(stage.desk.store.rows)
+    quiet = polling.poll("chn_one")
+    assert (quiet.pages, quiet.new, states.writes - writes) == (1, 0, 1)
+    assert stage.desk.store.rows == commits
