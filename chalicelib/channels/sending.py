@@ -17,7 +17,6 @@ from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Ticket
 from chalicelib.ports import Blobs, DeliveryError, Handed, LaterError, TicketStore
 
-
 UNSCANNED_S = 10.0  # scans take seconds
 
 

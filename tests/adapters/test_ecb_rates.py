@@ -16,7 +16,8 @@ from chalicelib.desk.money import Money
 from chalicelib.markets.exchange import RateMissingError, RateTable, convert
 from chalicelib.markets.fetching_rates import FetchingRates
 from chalicelib.markets.rates import OtherRatesError, RatesUnavailableError
-from infra.standins.shop import Reply, StandIn, running
+from infra.standins.serving import Reply
+from infra.standins.shop import StandIn, running
 from tests.cloud.faults import Fault, on
 from tests.cloud.world import Cloud
 

@@ -142,7 +142,13 @@ def test_everything_that_can_be_counted_has_a_price() -> None:
     ]  # fmt: skip
     assert {service for service, _, _ in calls} == COUNTERS.keys()
     keys = {key for call in calls for key in units_of(*call, {})}
-    keys |= {"apigateway:requests", "apigateway:connection_minutes", "lambda:requests", "lambda:gb_s:arm64", "lambda:gb_s:x86_64"}
+    keys |= {
+        "apigateway:requests",
+        "apigateway:connection_minutes",
+        "lambda:requests",
+        "lambda:gb_s:arm64",
+        "lambda:gb_s:x86_64",
+    }
     assert keys == book_for(START.date()).prices.keys()
 
 

@@ -19,7 +19,8 @@ from chalicelib.desk.customers import Identity
 from chalicelib.desk.money import Money
 from chalicelib.desk.orders import NoShop, OrderPage, ShopUnavailableError, belongs_to
 from infra.standins.orders import orders
-from infra.standins.shop import PAGE, Reply, StandIn, running
+from infra.standins.serving import Reply
+from infra.standins.shop import PAGE, StandIn, running
 
 ANA = (Identity("external_id", "u77", is_verified=True), Identity("email", "ana@example.org"))
 TODAY = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)

@@ -6,8 +6,19 @@ import ast
 
 from tests.architecture.sources import Source, sources
 
-TRIGGERS = {"relay", "republish", "translate", "deliver", "arm", "wake_up", "apply_effects", "scan_files", "reapply", "send_webhooks"}
-TRIGGERS |= {"sweep", "collect_usage", "fetch_rates", "authorize", "receive", "poll"}
+TRIGGERS = {
+    "relay",
+    "republish",
+    "translate",
+    "deliver",
+    "arm",
+    "wake_up",
+    "apply_effects",
+    "scan_files",
+    "reapply",
+    "send_webhooks",
+}
+TRIGGERS |= {"sweep", "collect_usage", "fetch_rates", "authorize", "receive", "poll", "send_webhooks"}
 TRIGGERS |= {"chat", "push"}
 DECLARING = {"lambda_function", "on_sqs_message", "on_sns_message", "on_s3_event", "on_cw_event"}
 DECLARING |= {"on_dynamodb_record", "on_kinesis_record", "schedule", "authorizer"}

@@ -25,7 +25,7 @@ from infra.standins.itunes_rss import APP as RSS_APP
 from infra.standins.itunes_rss import ItunesRss
 from infra.standins.serving import serving
 from tests.channels.sample_reviews import AppStoreSample, GooglePlaySample, RssSample
-from tests.channels.stage import FixedAccounts, Stage
+from tests.channels.stage import FixedAccounts, Sample, Stage
 
 HTTP: Http = GuardedHttp(is_local=True)
 
@@ -239,10 +239,10 @@ def test_what_the_store_does_not_answer_is_told_and_tried_again(status: int, det
 def test_a_key_that_is_not_ours_is_refused_and_a_broken_one_is_told() -> None:
     store = AppStore(key=KEY)
     with apple(store) as feed:
-        feed.stage.sample.secret = AppStore().secret  # type: ignore[misc]
+        feed.stage.sample.secret = AppStore().secret
         feed.polls()
         assert feed.detail == "unauthorized"
-        feed.stage.sample.secret = {**store.secret, "private_key": "-----BEGIN"}  # type: ignore[misc]
+        feed.stage.sample.secret = {**store.secret, "private_key": "-----BEGIN"}
         feed.polls()
         assert feed.detail == "bad_secret"
 
@@ -357,7 +357,11 @@ def test_one_review_that_cannot_be_read_does_not_stop_the_feed() -> None:
     ],
 )
 def test_what_is_no_page_is_told(kind: str, body: bytes) -> None:
-    samples = {"app_store": AppStoreSample(), "google_play": GooglePlaySample(), "app_store_rss": RssSample()}
+    samples: dict[str, Sample] = {
+        "app_store": AppStoreSample(),
+        "google_play": GooglePlaySample(),
+        "app_store_rss": RssSample(),
+    }
     stage = Stage(samples[kind])
     assert stage.kind.read is not None
     with pytest.raises(ValueError, match="bad_answer"):

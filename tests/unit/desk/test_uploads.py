@@ -25,7 +25,12 @@ from tests.builders import (
 )
 
 PHOTO, BILL = File("photo.jpg", "image/jpeg", 1000), File("bill.pdf", "application/pdf", MAX_SIZE)
-ATTACHED: dict[str, Any] = {"state": "attached", "scan": "clean", "ticket_id": an_id("tkt", 1), "message_id": an_id("msg", 1)}
+ATTACHED: dict[str, Any] = {
+    "state": "attached",
+    "scan": "clean",
+    "ticket_id": an_id("tkt", 1),
+    "message_id": an_id("msg", 1),
+}
 
 
 @pytest.fixture
