@@ -154,7 +154,8 @@ class Lines(UseCases):
         """Behind the feeds' queue."""
         from chalicelib.channels.polling import Polling, PollingPorts
 
-        ports = PollingPorts(self.accounts, self.feed_states, self.taking_in, self.vendor, self.now)
+        put_file = self.blobs.put_file
+        ports = PollingPorts(self.accounts, self.feed_states, self.taking_in, self.vendor, self.now, put_file)
         return Polling(ports)
 
     @cached_property

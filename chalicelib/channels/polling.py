@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from chalicelib.channels.accounts import Accounts
-from chalicelib.channels.contract import MAX_PAGES, Account, Kind, ThrottledError, Vendor, VendorError
+from chalicelib.channels.contract import MAX_PAGES, Account, Inbound, Kind, ThrottledError, Vendor, VendorError
 from chalicelib.channels.feeds import FeedState, FeedStates, pause_after
 from chalicelib.channels.kinds import kind_of
-from chalicelib.channels.taking_in import TakingIn, UntakenError
+from chalicelib.channels.setting_aside import PutFile, put_aside
+from chalicelib.channels.taking_in import Taken, TakingIn, UntakenError
 from chalicelib.desk.changes import ConflictError
 from chalicelib.ports import Now
 from chalicelib.telemetry import log_failure, logger
 
-WAITS_FOR_FILES = 4  # failed polls in a row; then a file that cannot be had must not stop what comes after it
+# Failed polls in a row, about half an hour; then what cannot be had or taken in must not stop what comes after it.
+PATIENCE = 4
 ENOUGH = timedelta(seconds=120)  # of one poll; the function has five minutes
 
 
@@ -28,6 +30,7 @@ class PollingPorts:
     taking_in: TakingIn
     vendor: Callable[[Account], Vendor]
     now: Now
+    put_file: PutFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,8 @@ class Polling:
         while True:
             try:
                 page = kind.poll(self._ports.vendor(account), state.cursor)
-                taken = self._ports.taking_in.take_all(
-                    account, page.items, is_last_try=True, needs_files=state.failures < WAITS_FOR_FILES
-                )
-            except (VendorError, UntakenError, OSError, ValueError, KeyError, TypeError, AttributeError) as failed:
+                taken = self._taken(account, page.items, state)
+            except Exception as failed:  # whatever it was: a feed that fails without a word would never be silent
                 self._failed(state, failed)
                 return Polled(pages, new)
             pages, new = pages + 1, new + taken.new + taken.mentions
@@ -87,6 +88,19 @@ class Polling:
             if not goes_on:
                 logger().info("feed_polled", extra={"channel": account.id, "pages": pages, "new": new})
                 return Polled(pages, new)
+
+    def _taken(self, account: Account, items: Sequence[Inbound], state: FeedState) -> Taken:
+        """What still fails after PATIENCE is put aside, unless the feed failed for another reason just before."""
+        try:
+            return self._ports.taking_in.take_all(
+                account, items, is_last_try=True, needs_files=state.failures < PATIENCE
+            )
+        except UntakenError as some:
+            if state.failures < PATIENCE or state.detail != type(some).__name__:
+                raise
+            for inbound in some.left:
+                put_aside(account, inbound, self._ports.put_file)
+            return some.taken
 
     def _succeeded(self, before: FeedState, after: FeedState, kind: Kind, goes_on: bool) -> FeedState:
         now = self._ports.now()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -39,18 +39,21 @@ class TakingInPorts:
 
 @dataclass(slots=True)
 class Taken:
-    """How many things were new, known before, only kept, ignored, or about messages that nobody knows; and failed."""
+    """How many things were new, known before, only kept, ignored, or about messages that nobody knows."""
 
     new: int = 0
     known: int = 0
     mentions: int = 0
     ignored: int = 0
     strange: int = 0
-    failed: int = 0
 
 
 class UntakenError(Exception):
-    """Some of a delivery could not be taken in; all the others were. Delivered again, these are tried again."""
+    """Some of a delivery, `left`, could not be taken in; all the others were, see `taken`. They are tried again."""
+
+    def __init__(self, left: Sequence[Inbound], taken: Taken) -> None:
+        super().__init__(str(len(left)))
+        self.left, self.taken = left, taken
 
 
 class TakingIn:
@@ -68,21 +71,23 @@ class TakingIn:
         cannot be had now.
         """
         taken = Taken()
+        left: list[Inbound] = []
         for position, inbound in enumerate(items):
-            if position == MAX_INBOUND:
-                raise UntakenError("too many")
+            if position >= MAX_INBOUND:
+                left.append(inbound)
+                continue
             try:
                 self._take(account, cleaned(inbound), taken, needs_files)
             except NotYetError:
                 taken.strange += 1
-                taken.failed += not is_last_try
+                left.extend(() if is_last_try else (inbound,))
             except Exception as error:
                 log_failure(error, channel=account.id, nature=inbound.nature)
-                taken.failed += 1
+                left.append(inbound)
         if taken.strange and is_last_try:
             logger().info("about unknown messages", extra={"channel": account.id, "count": taken.strange})
-        if taken.failed:
-            raise UntakenError(str(taken.failed))
+        if left:
+            raise UntakenError(left, taken)
         return taken
 
     def _take(self, account: Account, inbound: Inbound, taken: Taken, needs_files: bool) -> None:

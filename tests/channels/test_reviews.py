@@ -56,7 +56,8 @@ class Line:
         clock = self.stage.desk.clock
         clock.advance(hours=1)
         accounts: Any = FixedAccounts(self.stage.account)
-        ports = PollingPorts(accounts, self.states, self.stage.taking_in, self.stage.ask, clock)
+        put_file = self.stage.desk.blobs.put_file
+        ports = PollingPorts(accounts, self.states, self.stage.taking_in, self.stage.ask, clock, put_file)
         return Polling(ports).poll("chn_one")
 
     @property

@@ -203,7 +203,9 @@ def test_a_poll_with_nothing_new_reads_and_writes_the_place_once_and_nothing_els
     sample.network.posts.clear()
     sample.write(Said(id="1000"))
     accounts: Any = FixedAccounts(stage.account)
-    polling = Polling(PollingPorts(accounts, states, stage.taking_in, stage.ask, stage.desk.clock))
+    polling = Polling(
+        PollingPorts(accounts, states, stage.taking_in, stage.ask, stage.desk.clock, stage.desk.blobs.put_file)
+    )
     assert (polling.poll("chn_one").new, len(stage.messages)) == (1, 1)
     stage.desk.clock.advance(hours=1)
     writes, commits = states.writes, dict(stage.desk.store.rows)
