@@ -20,7 +20,7 @@ IN_VENV := .venv/bin/python
 PYTEST := $(IN_VENV) -m pytest
 SOURCES := app.py chalicelib infra tests benchmarks evaluation
 # The tests whose branches count with COVER=1, which makes them half as long again; the others run the same code.
-COVERED := tests/unit tests/contract tests/adapters tests/functional tests/evaluation
+COVERED := tests/unit tests/contract tests/adapters tests/functional tests/channels tests/evaluation
 
 .PHONY: help setup run demo events feeds test check format lock bench eval soak package clean
 
@@ -44,10 +44,10 @@ events: setup ## print the events of a running desk as they happen
 feeds: setup ## show reviews and posts arriving at a running desk, from vendors that stand in
 	@exec $(IN_VENV) -m infra.local feeds
 
-test: setup ## every test: in process first, then the packaged stack from outside (COVER=1 counts branches)
+test: setup ## every test of behaviour, the packaged stack from outside last (COVER=1 counts branches; see check)
 	$(PYTEST) -n 2 --dist loadgroup $(if $(COVER),--cov --cov-report=) $(COVERED)
 	@$(if $(COVER),$(IN_VENV) -m infra.branch_coverage 90)
-	$(PYTEST) -n 2 --dist loadgroup $(COVERED:%=--ignore %) --ignore tests/e2e tests
+	$(PYTEST) -n 2 --dist loadgroup $(COVERED:%=--ignore %) --ignore tests/architecture --ignore tests/e2e tests
 	$(PYTEST) -n 2 --dist loadfile tests/e2e
 
 soak: ## make test with the long runs of the fault and schedule tests

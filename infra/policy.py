@@ -61,6 +61,7 @@ PLATFORM_ACTIONS = frozenset(
         "xray:PutTraceSegments",
     }
 )
+OWNERS_BUCKETS = ":s3:::"
 CHANNEL_SECRETS = "/channels/"
 # Lambda sends failures there with the function's role.
 DESTINATIONS = frozenset({"AsyncDeadLetters", "StreamDeadLetters"})
@@ -243,7 +244,8 @@ def _resource(params: Mapping[str, Any], template: Template) -> str:
 
 
 def _is_for_the_platform(row: Grant) -> bool:
-    return row.action in PLATFORM_ACTIONS or row.resource in DESTINATIONS
+    is_owners = OWNERS_BUCKETS in row.resource  # a bucket that a parameter names is not there to be driven
+    return row.action in PLATFORM_ACTIONS or row.resource in DESTINATIONS or is_owners
 
 
 if __name__ == "__main__":

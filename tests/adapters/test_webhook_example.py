@@ -39,11 +39,12 @@ def receiver_fixture() -> Iterator[tuple[str, Any]]:
     server.server_close()
 
 
-def call(url: str, numbers: tuple[int, ...] = (1, 2), at: datetime = NOW) -> int | None:
+def call(url: str, numbers: tuple[int, ...] = (1, 2), at: datetime | None = None) -> int | None:
     """The status that the desk hears when it tells of a new ticket, signed with the secrets of these numbers."""
     secrets = tuple(Secret(number, NOW) for number in numbers)
     webhook = Webhook(id="whk_1", url=url, event_types=("*",), secrets=secrets, created_at=NOW)
-    return Calling(GuardedHttp(is_local=True), lambda: [ROOT], lambda: at, "test").call(webhook, created()).made.status
+    now = at or datetime.now(UTC)
+    return Calling(GuardedHttp(is_local=True), lambda: [ROOT], lambda: now, "test").call(webhook, created()).made.status
 
 
 def test_an_event_of_the_desk_is_taken_once_and_every_repeat_is_answered_well(receiver: tuple[str, Any]) -> None:
@@ -57,8 +58,8 @@ def test_an_event_of_the_desk_is_taken_once_and_every_repeat_is_answered_well(re
 def test_another_secret_and_another_time_are_refused(receiver: tuple[str, Any]) -> None:
     url, _ = receiver
     assert call(url, (1,)) == 401
-    assert call(url, at=NOW - timedelta(seconds=330)) == 401
-    assert call(url, at=NOW + timedelta(seconds=330)) == 401
+    assert call(url, at=datetime.now(UTC) - timedelta(seconds=330)) == 401
+    assert call(url, at=datetime.now(UTC) + timedelta(seconds=330)) == 401
     assert GuardedHttp(is_local=True)(HttpCall("POST", url, {}, b"{}")).status == 401
 
 

@@ -24,7 +24,7 @@ SDK_ATTEMPTS = 3
 SAMPLED = (Fault.TIMEOUT_BEFORE, Fault.ERROR_500_BEFORE)
 KILLED = (Fault.CRASH_BEFORE, Fault.CRASH_AFTER)
 # A quick run tries a third of the faults that kill, every 24th of the rest, every 60th of all of a long flow.
-KILLING, QUICK, LONG = 3, 24, 60
+KILLING, QUICK, LONG = 4, 36, 90
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def test_a_reply_reaches_a_french_customer_in_french(desk: KnownDesk, ticket: di
     reply, waiting = answer.json()["message"], {"language": "fr", "state": "queued", "signals": []}
     assert (answer.status, reply["delivery"], reply["translations"]) == (
         202,
-        {"state": "queued"},
+        {"state": "queued", "detail": None},
         [dict.fromkeys(("body", "engine", "review", "quality", "editor_id", "edit_distance", "reason")) | waiting],
     )
     assert len(desk.thread(ticket, "customer")) == 1  # not there before it was sent

@@ -60,13 +60,13 @@ def test_a_reply_in_a_bad_translation_waits_for_an_editor(desk: KnownDesk, ticke
     assert item["quality"] < 50
     assert (item["holds_delivery"], item["source_language"]) == (True, "en")
     reply = desk.thread(ticket)[1]
-    assert (reply["delivery"], reply["translations"][0]["review"]) == ({"state": "queued"}, "draft")
+    assert (reply["delivery"], reply["translations"][0]["review"]) == ({"state": "queued", "detail": None}, "draft")
     assert len(desk.thread(ticket, "customer")) == 1
     assert desk.events(ticket["id"])[-2:] == ["translation.completed", "translation.review_requested"]
     desk.wait(3600)
     desk.sweep()
     desk.cloud.settle()
-    assert desk.thread(ticket)[1]["delivery"] == {"state": "queued"}, "no sweep lets it go"
+    assert desk.thread(ticket)[1]["delivery"] == {"state": "queued", "detail": None}, "no sweep lets it go"
 
 
 def test_an_approved_edit_lets_the_reply_go(desk: KnownDesk, ticket: dict[str, Any]) -> None:
@@ -75,7 +75,7 @@ def test_an_approved_edit_lets_the_reply_go(desk: KnownDesk, ticket: dict[str, A
     assert first.status == 200, first.text
     assert first.json()["translation"]["review"] == "edited"
     desk.cloud.settle()
-    assert desk.thread(ticket)[1]["delivery"] == {"state": "queued"}
+    assert desk.thread(ticket)[1]["delivery"] == {"state": "queued", "detail": None}
     [listed] = asked(desk, "?state=edited")["data"]
     assert asked(desk, "?state=draft")["data"] == []
     approved = edit(desk, listed, caller="supervisor", state="approved", body=GOOD, revision=listed["revision"])
