@@ -14,6 +14,7 @@ from chalicelib.channels.accounts import Accounts
 from chalicelib.channels.changing import Changing, NotYetError
 from chalicelib.channels.contract import Account, Inbound
 from chalicelib.channels.email_acknowledging import Acknowledging, mailbox_key
+from chalicelib.channels.email_copies import is_another, key_of, under_own_name
 from chalicelib.channels.email_ladder import Ladder, Place, Sender
 from chalicelib.channels.email_reading import Arrived, inbound_of, people_of, unreadable
 from chalicelib.channels.email_room import Mailboxes
@@ -25,6 +26,7 @@ from chalicelib.desk.changes import Wanted
 from chalicelib.desk.commands import LinkTicket, MarkSpam
 from chalicelib.desk.editing import Edit, Target, TicketEditing
 from chalicelib.desk.errors import InvalidTransitionError, InvalidValueError, NotFoundError
+from chalicelib.desk.messages import Message
 from chalicelib.desk.tickets import Link, Ticket
 from chalicelib.mail.automatic import Ourselves
 from chalicelib.mail.bounces import read_bounce
@@ -94,6 +96,13 @@ class MailArrivals:
         account = self._account(place, accounts) or arrived.account
         inbound = _placed(inbound_of(replace(arrived, account=account), handled, ours), place, people_of(mail, ours))
         received = self._ports.receiving.receive(account, inbound)
+        kept = None if received.is_new else self._kept(received)
+        if kept and is_another(kept, arrived):
+            inbound = under_own_name(inbound, mail)
+            received = self._ports.receiving.receive(account, inbound)
+            kept = None if received.is_new else self._kept(received)
+        if kept and key_of(kept) != arrived.key:  # a copy of what is here says nothing of the ticket that it opened
+            return received
         ticket = self._opened(account, inbound, received)
         if ticket is not None:
             self._opening(account, (ticket, received), (mail, handled, place))
@@ -117,6 +126,13 @@ class MailArrivals:
             self._ports.changing.change(arrived.account, replace(told, reason="bounced"))
             for address in failed[:MOST_STOPPED]:
                 self._ports.mailboxes.stop(mailbox_key(address), arrived.at + UNREACHABLE)
+
+    def _kept(self, received: Received) -> Message | None:
+        """The message that had been there before; None where it is gone."""
+        if received.message_id is None:
+            return None
+        place = (received.ticket_id, received.message_id)
+        return self._ports.store.load(Wanted(messages=(place,))).messages.get(received.message_id)
 
     @staticmethod
     def _account(place: Place, accounts: Sequence[Account]) -> Account | None:

@@ -42,9 +42,11 @@ class Arrived:
 
 def own_id(mail: Mail) -> str:
     """What a mail is known by: its Message-ID, else a hash of what it says."""
-    written = normal_id(mail.message_id or "")
-    if written:
-        return written
+    return normal_id(mail.message_id or "") or said_id(mail)
+
+
+def said_id(mail: Mail) -> str:
+    """A hash of who says what, and when: what tells mails apart whose programs give all of them one Message-ID."""
     said = (mail.authors[0].email if mail.authors else "", str(mail.date), mail.subject, mail.text)
     files = (sha256(part.content).hexdigest() for part in mail.parts)
     return "sha256:" + sha256("\0".join((*said, *files)).encode("utf-8", "surrogatepass")).hexdigest()

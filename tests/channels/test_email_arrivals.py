@@ -16,6 +16,7 @@ from chalicelib.desk.tickets import Link
 from chalicelib.mail.marks import reply_address
 from tests.builders import a_customer
 from tests.channels.mail_stage import KEYS, MailDesk, a_mail, an_account, field_of, stamped, words_of
+from tests.fakes import START
 
 OOO: Any = {"Auto_Submitted": "auto-replied"}
 
@@ -49,6 +50,24 @@ def test_the_same_mail_again_or_in_two_mailboxes_is_one_message() -> None:
     assert first is not None
     assert second is not None
     assert (len(desk.tickets), len(desk.messages), second.is_new) == (1, 1, False)
+
+
+def test_mails_that_share_an_id_but_not_the_moment_are_all_kept_and_join_nobody_else(desk: MailDesk) -> None:
+    first = desk.gets(a_mail("Scan 1", Message_ID="<0@scanner.example>"))
+    other = a_mail("Scan 2", Message_ID="<0@scanner.example>", at=START - timedelta(hours=2), sender="eve@evil.example")
+    results = [desk.gets(other) for _ in range(2)]
+    assert [one.is_new for one in results if one] == [True, False]
+    assert first is not None
+    assert [message.body for message in desk.messages] == ["Scan 1", "Scan 2"]
+    assert len({message.ticket_id for message in desk.messages}) == 2
+
+
+def test_a_copy_that_came_by_a_list_does_not_make_the_ticket_spam(desk: MailDesk) -> None:
+    mail = a_mail()
+    desk.gets(mail)
+    copy = desk.gets(b"List-Id: <all.shop.example>\r\n" + mail.replace(b"Subject: ", b"Subject: [all] "))
+    assert copy is not None
+    assert (copy.is_new, [ticket.status for ticket in desk.tickets]) == (False, ["new"])
 
 
 def test_a_mail_without_an_id_is_known_by_what_it_says(desk: MailDesk) -> None:
