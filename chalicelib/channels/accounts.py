@@ -10,6 +10,7 @@ from chalicelib.channels.policy import checked_policy
 from chalicelib.desk.errors import InvalidValueError, NotFoundError
 from chalicelib.desk.keeping import Document, Keeper, Kind
 from chalicelib.ports import Documents
+from chalicelib.telemetry import log_failure
 
 ROOT = "/channel"
 MAX_CHANNELS = 200
@@ -69,10 +70,20 @@ class Accounts:
     def get(self, id_: str) -> Account | None:
         """The enabled channel of that id, or None."""
         document = self._keeper.current().get(id_)
-        account = account_from(document) if document else None
+        account = _usable(document) if document else None
         return account if account and account.is_enabled else None
 
     def all(self) -> list[Account]:
         """Every enabled channel, in order of their ids."""
         known = self._keeper.current()
-        return [account for id_ in sorted(known) if (account := account_from(known[id_])).is_enabled]
+        found = (_usable(known[id_]) for id_ in sorted(known))
+        return [account for account in found if account and account.is_enabled]
+
+
+def _usable(document: Document) -> Account | None:
+    """The channel, or None for one that this version cannot read: it must not stop the others."""
+    try:
+        return account_from(document)
+    except (NotFoundError, KeyError, TypeError, AttributeError) as strange:
+        log_failure(strange, channel=str(document.get("id")))
+        return None

@@ -51,7 +51,7 @@ class ConnectEvents:
             items = _read(self._ports.content(*_place(body)), account)
         else:
             account, items = self._told(body)
-        taken = self._ports.taking_in.take_all(account, items, is_last_try=is_last_try)
+        taken = self._ports.taking_in.take_all(account, items, is_last_try=is_last_try, needs_files=not is_last_try)
         for inbound in items:
             self._ports.callers.name(account, inbound)
         logger().info("calls", extra={"channel": account.id, "new": taken.new, "known": taken.known})
@@ -61,7 +61,7 @@ class ConnectEvents:
         account, items = self._told(question)
         if not items:
             return {}
-        self._ports.taking_in.take_all(account, items, is_last_try=True)
+        self._ports.taking_in.take_all(account, items, is_last_try=True, needs_files=False)
         ticket = self._ports.callers.ticket_of(account, items[0])
         return {"ticket_id": ticket.id, "ticket_number": str(ticket.number)} if ticket else {}
 

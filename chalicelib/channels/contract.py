@@ -141,6 +141,14 @@ class UnreadableError(ValueError):
     """A delivery that is not what the vendor documents; the text is a stable code."""
 
 
+class PartlyReadError(UnreadableError):
+    """The same of a delivery some of whose things, `items`, can be read; these are taken in."""
+
+    def __init__(self, code: str, items: Sequence[Inbound]) -> None:
+        super().__init__(code)
+        self.items = items
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of a feed: what it holds, where the next poll goes on, and whether more is there at once."""

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from chalicelib.channels.contract import Account, Inbound, Kind, UnreadableError
+from chalicelib.channels.contract import Account, Inbound, Kind, PartlyReadError, UnreadableError
 from chalicelib.channels.generic import admits
 from chalicelib.channels.meta_reading import Json, bounded, many, one, parsed, text
 from chalicelib.channels.phone_calls import Call, Line, Speaker, Stage, language_tag, no_way_out, told
+from chalicelib.channels.readable import each_readable
 from chalicelib.channels.settings_reading import checker
 
 # What states mean; of one that nobody knows nothing follows but what comes with it (a transcript, a wrap-up).
@@ -33,10 +34,11 @@ class Settings:
 
 
 def read_delivery(body: bytes, account: Account) -> Sequence[Inbound]:
-    """`{"calls": [...]}`. UnreadableError; members that nobody knows are kept in the details."""
+    """`{"calls": [...]}`. UnreadableError, PartlyReadError; members that nobody knows are kept in the details."""
     try:
-        found = parsed(body)["calls"]
-        return [inbound for call in found for inbound in _told(call, account)]
+        return each_readable(parsed(body)["calls"], lambda call: _told(call, account))
+    except PartlyReadError:
+        raise
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as strange:
         raise UnreadableError(type(strange).__name__) from strange
 

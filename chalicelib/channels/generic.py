@@ -20,6 +20,7 @@ from chalicelib.channels.contract import (
     Inbound,
     Kind,
     Outgoing,
+    PartlyReadError,
     RawRequest,
     ThrottledError,
     UnreadableError,
@@ -27,6 +28,7 @@ from chalicelib.channels.contract import (
     VendorError,
 )
 from chalicelib.channels.fetching import fetched
+from chalicelib.channels.readable import each_readable
 from chalicelib.channels.senders import sender
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.standard_signatures import is_signed, key_of, signed_headers
@@ -61,10 +63,12 @@ def admits(request: RawRequest, account: Account, secrets: Sequence[Mapping[str,
 
 
 def read_delivery(body: bytes, account: Account) -> Sequence[Inbound]:
-    """`{"messages": [...]}`. UnreadableError; members that nobody knows are kept in the details."""
+    """`{"messages": [...]}`. UnreadableError, PartlyReadError; members that nobody knows are kept in the details."""
+    settings = read(Settings, account.settings)
     try:
-        found = json.loads(body)
-        return [_inbound(one, read(Settings, account.settings)) for one in found["messages"]]
+        return each_readable(json.loads(body)["messages"], lambda one: [_inbound(one, settings)])
+    except PartlyReadError:
+        raise
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as strange:
         raise UnreadableError(type(strange).__name__) from strange
 
