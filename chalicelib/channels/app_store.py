@@ -19,6 +19,7 @@ from chalicelib.channels.reviews import (
     Response,
     Review,
     Shelf,
+    forgotten,
     inbound_of,
     moment,
     news,
@@ -61,7 +62,7 @@ def poll(vendor: Vendor, cursor: Mapping[str, Any]) -> Page:
     answer = vendor.http(HttpCall("GET", cursor.get("next") or first, _headers(vendor), most_bytes=8_388_608))
     known = {"began_at": cursor.get("began_at") or vendor.now.isoformat(), "seen": cursor.get("seen", "")}
     if cursor.get("next") and answer.status in (400, 404, 410):
-        return Page((), known, has_more=True)  # the place is no longer known there: from the top
+        return Page((), {**known, **forgotten(cursor)}, has_more=True)  # the place is unknown there: from the top
     check_answer(answer, vendor)
     found = _document(answer.body)
     reviews = _reviews(found)

@@ -23,7 +23,7 @@ from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.social_answers import A_PAGE as MOST_BYTES
 from chalicelib.channels.social_answers import check_read, document, made, no_files, posted, told
 from chalicelib.channels.social_lengths import graphemes
-from chalicelib.channels.social_reading import attached, begun, language_of, readable, things, time_of, turned
+from chalicelib.channels.social_reading import attached, begun, language_of, readable, resumed, things, time_of, turned
 from chalicelib.ports import DeliveryError, Handed, HttpAnswer, HttpCall
 
 POST = "app.bsky.feed.post"
@@ -207,7 +207,7 @@ KINDS = {
         channel="social",
         check=checker(Settings),
         read=read_page,
-        poll=poll,
+        poll=resumed(poll),
         every_s=120,
         fetch=fetch,
         send=send,

@@ -24,7 +24,18 @@ from chalicelib.channels.contract import (
     VendorError,
 )
 from chalicelib.channels.review_answers import check_answer, check_reply, check_sent, posted
-from chalicelib.channels.reviews import Memory, Response, Review, Shelf, inbound_of, news, readable, reply_id, since_of
+from chalicelib.channels.reviews import (
+    Memory,
+    Response,
+    Review,
+    Shelf,
+    forgotten,
+    inbound_of,
+    news,
+    readable,
+    reply_id,
+    since_of,
+)
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.signed_tokens import google_token
 from chalicelib.markets.channel_lengths import LONGEST
@@ -60,7 +71,7 @@ def poll(vendor: Vendor, cursor: Mapping[str, Any]) -> Page:
     answer = vendor.http(call)
     known = {"began_at": cursor.get("began_at") or vendor.now.isoformat(), "seen": cursor.get("seen", ""), **spent}
     if cursor.get("token") and answer.status in (400, 404, 410):
-        return Page((), known, has_more=True)  # the place is no longer known there: from the top
+        return Page((), {**known, **forgotten(cursor)}, has_more=True)  # the place is unknown there: from the top
     check_answer(answer, vendor)
     found = _document(answer.body)
     since = since_of(cursor, vendor.now, settings.backfill_days)

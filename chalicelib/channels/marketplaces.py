@@ -91,9 +91,10 @@ def _thread(vendor: Vendor, conversation: Json, since: str) -> Iterator[Inbound]
     id_, at = text(conversation, "id"), ""
     for _ in range(MOST_OF_A_THREAD):
         asked = {"since": since, "limit": str(A_THREAD), **({"cursor": at} if at else {})}
-        found = _document(
-            _asked(vendor, f"/v1/conversations/{quote(id_, safe='')}/messages?{urlencode(asked)}"), vendor
-        )
+        answer = _asked(vendor, f"/v1/conversations/{quote(id_, safe='')}/messages?{urlencode(asked)}")
+        if not at and answer.status in (404, 410):
+            return  # closed meanwhile; the feed must not stop at it
+        found = _document(answer, vendor)
         yield from read_messages(conversation, many(found, "messages"), _platform(vendor.account))
         if not (at := text(found, "next_cursor")):
             return

@@ -22,8 +22,8 @@ from chalicelib.channels.senders import sender
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.social_answers import asked, check_read, made, no_files, posted_again, told
 from chalicelib.channels.social_lengths import graphemes
-from chalicelib.channels.social_reading import attached, begun, language_of, readable, things, time_of, turned
-from chalicelib.ports import DeliveryError, Handed, HttpAnswer, HttpCall
+from chalicelib.channels.social_reading import attached, begun, language_of, readable, resumed, things, time_of, turned
+from chalicelib.ports import DeliveryError, Handed, HttpAnswer, HttpCall, HttpTooLargeError
 
 A_PAGE = 40  # Source: notifications, `limit`: 40 by default, 80 at most
 LONGEST = 500  # Source: StatusLengthValidator; a server may allow more (settings)
@@ -84,9 +84,11 @@ def _rooted(vendor: Vendor, item: Inbound) -> Inbound:
     if not (parent := item.facts.get("parent")):
         return item
     settings = read(Settings, vendor.account.settings)
-    answer = vendor.http(
-        HttpCall("GET", _url(settings, "statuses", item.address, "context"), _headers(vendor), most_bytes=CONTEXT)
-    )
+    url = _url(settings, "statuses", item.address, "context")
+    try:
+        answer = vendor.http(HttpCall("GET", url, _headers(vendor), most_bytes=CONTEXT))
+    except HttpTooLargeError:  # half the network answered; the feed must not stop at it
+        return item
     if answer.status not in OUT_OF_SIGHT:
         check_read(answer, vendor)
     above = many(told(answer), "ancestors") if answer.status == 200 else []
@@ -196,7 +198,7 @@ KINDS = {
         channel="social",
         check=checker(Settings),
         read=read_page,
-        poll=poll,
+        poll=resumed(poll),
         every_s=120,
         fetch=fetch,
         send=send,

@@ -109,6 +109,11 @@ def news(reviews: Sequence[Review], shelf: Shelf, memory: Memory, since: datetim
     return News(tuple(items), "".join(newest_first), len(read))
 
 
+def forgotten(cursor: Mapping[str, Any]) -> Mapping[str, str]:
+    """The memory without the pages just read: with them, the first page would end a poll that has to go beyond it."""
+    return {"seen": str(cursor.get("seen", ""))[HASH * int(cursor.get("ahead", 0)) :]}
+
+
 def _told(review: Review, shelf: Shelf) -> Iterable[tuple[Inbound, str]]:
     yield inbound_of(review, shelf), _mark(shelf.key(review.id), _digest(review))
     for receipt in _receipts(review, shelf):

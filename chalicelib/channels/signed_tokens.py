@@ -75,7 +75,10 @@ def forget(vendor: Vendor) -> None:
 def _granted(vendor: Vendor, token_url: str, assertion: str) -> _Kept:
     body = urlencode({"grant_type": GOOGLE_GRANT, "assertion": assertion}).encode()
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
-    answer = vendor.http(HttpCall("POST", token_url, headers, body, most_bytes=65_536))
+    try:
+        answer = vendor.http(HttpCall("POST", token_url, headers, body, most_bytes=65_536))
+    except OSError as silent:  # no reply went out with it
+        raise VendorError("unreachable") from silent
     if answer.status != 200:
         raise VendorError("no_token")
     try:

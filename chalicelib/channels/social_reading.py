@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from chalicelib.channels.contract import File, Inbound, Page
+from chalicelib.channels.contract import File, Inbound, Page, Vendor, VendorError
 from chalicelib.channels.meta_reading import UNKNOWN_TIME, Json
 from chalicelib.desk.messages import MAX_ATTACHMENTS
 from chalicelib.telemetry import log_failure
@@ -20,6 +20,7 @@ from chalicelib.telemetry import log_failure
 MAX_SEEN = 1_000  # things whose version a cursor remembers: several of the largest pages
 MARK = 12  # hexadecimal digits of one
 DEEPEST = 40  # levels of an answer that are looked through; Reddit nests comments up to 10 levels of 5
+LOST_PLACES = ("status_400", "status_404", "status_410")
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 # Source: ISO 639-2: `und`, `zxx`, `mis`, `mul`, and `qaa` to `qtz` for local use (X marks posts without words so).
 NO_LANGUAGES = frozenset(("und", "zxx", "mis", "mul", "art"))
@@ -107,6 +108,23 @@ def turned(found: Sequence[Inbound], token: str, cursor: Json, since: datetime) 
     goes_on = bool(token and what.items)
     after = {**kept, "seen": what.seen, **({"token": token} if goes_on else {})}
     return Page(what.items, after, has_more=goes_on)
+
+
+def resumed(poll: Callable[[Vendor, Json], Page]) -> Callable[[Vendor, Json], Page]:
+    """The same poll, which begins anew where the network refuses the place in a list that it went on from.
+
+    What was read of that list is taken in once more: its first page, if known, would hide the pages behind it.
+    """
+
+    def poll_anew(vendor: Vendor, cursor: Json) -> Page:
+        try:
+            return poll(vendor, cursor)
+        except VendorError as refused:
+            if not cursor.get("token") or str(refused) not in LOST_PLACES:
+                raise
+        return Page((), {name: value for name, value in cursor.items() if name not in ("token", "newest_id", "seen")})
+
+    return poll_anew
 
 
 def begun(cursor: Json, now: datetime, backfill_days: int) -> tuple[dict[str, Any], datetime]:

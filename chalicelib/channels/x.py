@@ -20,7 +20,7 @@ from chalicelib.channels.senders import sender
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.social_answers import asked, made, no_files, posted
 from chalicelib.channels.social_lengths import weight_of
-from chalicelib.channels.social_reading import attached, begun, language_of, readable, things, time_of
+from chalicelib.channels.social_reading import attached, begun, language_of, readable, resumed, things, time_of
 from chalicelib.ports import DeliveryError, Handed
 
 LONGEST = 280  # Source: "Counting characters"
@@ -157,7 +157,7 @@ KINDS = {
         channel="social",
         check=checker(Settings),
         read=read_page,
-        poll=poll,
+        poll=resumed(poll),
         every_s=300,
         fetch=fetch,
         send=send,

@@ -12,13 +12,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from chalicelib.channels.contract import Account, Inbound, Kind, Outgoing, Page, ThrottledError, Vendor
+from chalicelib.channels.contract import Account, Inbound, Kind, Outgoing, Page, ThrottledError, Vendor, VendorError
 from chalicelib.channels.granted_tokens import by_form, value_of
 from chalicelib.channels.meta_reading import Json, bounded, many, one, parsed, text
 from chalicelib.channels.senders import sender
 from chalicelib.channels.settings_reading import checker, read
 from chalicelib.channels.social_answers import LONGEST_REST_S, asked, made, no_files, posted, told
-from chalicelib.channels.social_reading import begun, mark_of, readable, things, time_of, turned
+from chalicelib.channels.social_reading import begun, mark_of, readable, resumed, things, time_of, turned
 from chalicelib.ports import DeliveryError, Handed, HttpAnswer
 
 # Source: "Quota calculator": units that a call costs, units of a project in a day, which ends at midnight there.
@@ -132,7 +132,13 @@ def _replies(vendor: Vendor, settings: Settings, thread: Json, spent: _Budget) -
     spent.pay("comments.list")
     query = {"part": "snippet", "parentId": text(thread, "id"), "textFormat": "plainText", "maxResults": A_PAGE}
     video = text(one(thread, "snippet"), "videoId")
-    for reply in many(_got(vendor, f"{settings.base_url}/youtube/v3/comments", query), "items"):
+    try:
+        found = _got(vendor, f"{settings.base_url}/youtube/v3/comments", query)
+    except VendorError as gone:
+        if str(gone) != "status_404":
+            raise
+        return  # taken back meanwhile; the feed must not stop at it
+    for reply in many(found, "items"):
         yield {**reply, "snippet": {"videoId": video, **one(reply, "snippet")}}
 
 
@@ -214,7 +220,7 @@ KINDS = {
         channel="social",
         check=checker(Settings),
         read=read_page,
-        poll=poll,
+        poll=resumed(poll),
         every_s=600,
         send=send,
     )

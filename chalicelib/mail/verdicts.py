@@ -19,6 +19,7 @@ _DOMAIN = re.compile(
     r"\b(?:header\.(?:i|d|from)|smtp\.(?:mailfrom|mail|from)|envelope-from)\s*=\s*\"?([^\s;\"]{1,320})", re.I
 )
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.){0,320}"', re.S)  # what a sender may write in an address, findings too
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def read_verdicts(mail: Mail, our_server: str = OUR_SERVER) -> Verdicts:
     dmarc: Found = "unknown"
     dkim: list[str] = []
     spf: str | None = None
-    for match in list(_METHOD.finditer(_COMMENT.sub(" ", results[:8_000])))[:50]:
+    for match in list(_METHOD.finditer(_COMMENT.sub(" ", _QUOTED.sub(_plain, results[:8_000]))))[:50]:
         method, found, domain = match[1].casefold(), match[2].casefold(), _domain(match[3])
         if method == "dmarc":
             dmarc = "pass" if found == "pass" else "fail" if found == "fail" else "unknown"
@@ -66,6 +67,11 @@ def authenticated_sender(mail: Mail, verdicts: Verdicts) -> str | None:
     if verdicts.dmarc == "pass" or any(domain == one or domain.endswith(f".{one}") for one in proved if "." in one):
         return address
     return None
+
+
+def _plain(quoted: re.Match[str]) -> str:
+    """A quoted value as far as it is an address or a name; one with signs that end a value says nothing."""
+    return '""' if set(quoted[0]) & set(";=()\\ \t\r\n") else quoted[0]
 
 
 def _finding(written: str | None) -> Found:

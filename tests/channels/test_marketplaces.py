@@ -155,6 +155,13 @@ def test_a_marketplace_that_is_busy_is_left_alone_for_as_long_as_it_says(market:
     assert state.next_at == state.tried_at + timedelta(seconds=7)
 
 
+def test_a_conversation_that_was_closed_meanwhile_does_not_stop_the_feed(market: Marketplace, shop: Line) -> None:
+    market.write("Wo ist mein Paket?", "c1")
+    market.write("Und meins?", "c2")
+    market.conversations["c1"]["id"] = "closed"
+    assert (shop.polls().new, shop.detail, shop.bodies) == (1, None, ["Und meins?"])
+
+
 def test_a_file_that_lies_elsewhere_is_not_asked_for_with_our_token(market: Marketplace, shop: Line) -> None:
     market.url = "https://elsewhere.example"
     market.write("Voilà.", has_file=True)

@@ -307,6 +307,17 @@ def test_a_place_in_a_list_that_the_store_has_forgotten_is_read_from_the_top() -
         assert feed.polls() == Polled(2, 1)
 
 
+def test_a_forgotten_place_in_the_middle_of_a_list_hides_no_review_behind_it() -> None:
+    store = AppStore(key=KEY, most=2)
+    with apple(store) as feed:
+        for number in range(4):
+            store.write("FRA", 1, "", f"Avis {number}.", "luc")
+        first = app_store.poll(feed.stage.ask(feed.stage.account), {})
+        gone = {**first.cursor, "next": f"{feed.stage.account.settings['base_url']}/v1/gone"}
+        feed.states.state = FeedState(channel_id="chn_one", cursor=gone)
+        assert (len(first.items), feed.polls().new, len(feed.stage.tickets)) == (2, 4, 4)
+
+
 @pytest.mark.parametrize("spelling", ["json", "xml"])
 def test_public_feeds_are_read_country_by_country_and_only_as_deep_as_news_go(spelling: str) -> None:
     rss = ItunesRss()

@@ -53,6 +53,21 @@ def test_all_pages_are_read_and_nothing_twice(place: Network) -> None:
         assert _texts(it.poll()) == ["number 7", "number 8"]
 
 
+@pytest.mark.parametrize("made", [Mastodon, YouTube, X, Bluesky])
+def test_a_place_that_the_network_refuses_neither_stops_the_feed_nor_loses_a_post(made: Callable[[], Network]) -> None:
+    it = feed(made())
+    it.network.page = 3
+    _writes(it.network, 7)
+    assert it.page().has_more
+    it.network.trouble = 400
+    assert it.page().items == ()
+    it.network.trouble = None
+    assert sorted(_texts(it.poll())) == sorted(f"number {number}" for number in range(7))
+    it.network.trouble = 400
+    with pytest.raises(VendorError):
+        it.page()
+
+
 def test_what_was_written_long_before_the_first_poll_is_left_alone(place: Network) -> None:
     it = feed(place)
     place.write("1", "years ago", at=SPOKEN - timedelta(days=400))

@@ -197,6 +197,14 @@ def test_an_address_counts_when_its_domain_stands_behind_it(verdicts: Verdicts, 
     assert authenticated_sender(mail(), verdicts) == ("ivo@home.example" if proved else None)
 
 
+@pytest.mark.parametrize(
+    "written", ['x; dkim=pass header.i=@home.example; "', '\\"; dmarc=pass header.from=home.example ']
+)
+def test_what_a_sender_writes_into_an_address_is_no_finding(written: str) -> None:
+    found = findings(f'amazonses.com; spf=pass envelope-from="{written}"@evil.example; dkim=none')
+    assert (found.dmarc, found.dkim) == ("unknown", ())
+
+
 def test_two_authors_prove_nobody() -> None:
     both = Mail(authors=(Address("a@home.example"), Address("b@home.example")))
     assert authenticated_sender(both, Verdicts(dmarc="pass")) is None
