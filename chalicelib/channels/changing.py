@@ -23,6 +23,7 @@ FURTHER: dict[str, tuple[tuple[DeliveryState, ...], DeliveryState, str | None]] 
     "delivered": (("sending", "sent", "unknown"), "delivered", None),
     "read": (("sending", "sent", "unknown", "delivered"), "delivered", "read"),
     "failed": (("sending", "sent", "unknown"), "failed", None),
+    "returned": (("sending", "sent", "unknown", "delivered"), "failed", None),  # taken, and sent back later
     "outdated": (("sending", "sent", "unknown"), "delivered", "outdated"),
 }
 

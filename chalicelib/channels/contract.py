@@ -94,7 +94,7 @@ class Inbound:
     details: Mapping[str, Any] = field(default_factory=dict)
     also: tuple[str, ...] = ()
     about: str = ""
-    state: Literal["sent", "delivered", "read", "failed", "outdated"] | None = None
+    state: Literal["sent", "delivered", "read", "failed", "returned", "outdated"] | None = None
     reason: str | None = None
     ticket_id: str | None = None
 

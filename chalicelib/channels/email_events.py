@@ -20,7 +20,7 @@ from chalicelib.channels.email_room import Mailboxes
 from chalicelib.channels.reading import UnreadDeliveryError
 from chalicelib.telemetry import logger
 
-State = Literal["delivered", "failed"]
+State = Literal["delivered", "failed", "returned"]
 # How far a mail came by each event; of other events nothing follows.
 STATES: Mapping[str, tuple[State, str | None]] = {
     "Delivery": ("delivered", None),
@@ -78,7 +78,12 @@ def feedback(event: Mapping[str, Any]) -> Feedback:
         bounce, complaint = said.get("bounce") or {}, said.get("complaint") or {}
         if bounce:
             reason = REASONS.get((str(bounce.get("bounceType")), str(bounce.get("bounceSubType"))), reason)
-        gone = bounce.get("bouncedRecipients", ()) if bounce.get("bounceType") == "Permanent" else ()
+        is_gone = bounce.get("bounceType") == "Permanent"
+        if bounce and is_gone:
+            state = "returned"  # also by a server that had taken it
+        if not _is_about_addressee(said):
+            state = None
+        gone = bounce.get("bouncedRecipients", ()) if is_gone else ()
         named = [*gone, *complaint.get("complainedRecipients", ())][:MOST_RECIPIENTS]
         stopped = tuple(str(one["emailAddress"]) for one in named if one.get("emailAddress"))
     except (KeyError, TypeError, AttributeError, IndexError) as strange:
@@ -86,6 +91,18 @@ def feedback(event: Mapping[str, Any]) -> Feedback:
     place = (tags["ticket"], tags["message"]) if "ticket" in tags and "message" in tags else None
     quiet = COMPLAINED if complaint else UNREACHABLE
     return Feedback(type_, place, tags.get("channel", ""), state, reason, stopped, quiet)
+
+
+def _is_about_addressee(said: Mapping[str, Any]) -> bool:
+    """Whether an event is about who is in To, as far as it says: what becomes of a copy is not what becomes of a reply.
+
+    SES tells of each recipient by itself.
+    """
+    bounced = [str(one.get("emailAddress")) for one in (said.get("bounce") or {}).get("bouncedRecipients", ())]
+    about = {one.strip("<> ").lower() for one in (*bounced, *((said.get("delivery") or {}).get("recipients") or ()))}
+    to = ((said.get("mail") or {}).get("commonHeaders") or {}).get("to") or ()
+    written = {str(one).rpartition("<")[2].strip("<> ").lower() for one in to}
+    return not (about and written) or bool(about & written)
 
 
 def place_of(event: Mapping[str, Any]) -> str | None:

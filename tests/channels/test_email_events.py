@@ -49,6 +49,22 @@ def test_an_event_takes_the_reply_as_far_as_it_tells(
     assert (delivery.state, delivery.detail) == (state, detail)
 
 
+def test_a_mail_that_comes_back_after_it_was_taken_has_failed_and_a_copy_that_does_has_not() -> None:
+    desk = MailDesk()
+    desk.gets(a_mail())
+    sent = desk.answers(desk.tickets[0])
+    delivered = event("Delivery", desk.sent[0].tags, delivery={"recipients": ["luc@mail.example"]})
+    copy = event("Bounce", desk.sent[0].tags, bounce={**GONE, "bouncedRecipients": [{"emailAddress": "x@b.example"}]})
+    states = []
+    for told in (copy, delivered, copy, event("Bounce", desk.sent[0].tags, bounce=GONE)):
+        told["detail"]["mail"]["commonHeaders"] = {"to": ["Luc <Luc@mail.example>"]}
+        desk.feedback.hear(told)
+        delivery = desk.desk.message(sent.id, sent.ticket_id).delivery
+        states.append(delivery.state if delivery else None)
+    assert states == ["sent", "delivered", "delivered", "failed"]
+    assert mailbox_key("x@b.example") in desk.mailboxes.quiet
+
+
 def test_a_mail_whose_answer_got_lost_is_known_again_when_it_has_arrived() -> None:
     desk = MailDesk()
     desk.gets(a_mail())
