@@ -110,7 +110,7 @@ class Lines(UseCases):
         """From things that arrived to tickets."""
         from chalicelib.channels.receiving import Receiving, ReceivingPorts
 
-        return Receiving(ReceivingPorts(self.tickets, self.intake, self.replies, self.bringing.bring))
+        return Receiving(ReceivingPorts(self.tickets, self.intake, self.replies, self.bringing.bring, self.now))
 
     @cached_property
     def review_desk(self) -> ReviewDesk:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 from chalicelib.channels.contract import File, Inbound
@@ -35,7 +35,7 @@ def cleaned(inbound: Inbound) -> Inbound:
         id=_fit(inbound.id),
         thread=_fit(inbound.thread),
         about=_fit(inbound.about),
-        at=inbound.at.astimezone(UTC) if inbound.at.tzinfo else inbound.at.replace(tzinfo=UTC),
+        at=_utc(inbound.at),
         address=_fit(inbound.address),
         text=_fit(inbound.text),
         language=_language(inbound.language),
@@ -58,6 +58,14 @@ def _fit(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return type(value)(_fit(one) for one in value)
     return value
+
+
+def _utc(at: datetime) -> datetime:
+    """In UTC, which a moment without a zone is taken for, and one at the very ends of the calendar."""
+    try:
+        return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except OverflowError:
+        return at.replace(tzinfo=UTC)
 
 
 def _language(said: str | None) -> str | None:

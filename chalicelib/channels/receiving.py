@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from chalicelib.channels.cleaning import cleaned
 from chalicelib.channels.contract import Account, Inbound
+from chalicelib.channels.message_versions import versions_of
 from chalicelib.desk.arrivals import Arrival, Conversation, OvertakenError, Reference, reference_key
 from chalicelib.desk.bringing import BroughtFile
 from chalicelib.desk.changes import Loaded, Wanted
@@ -15,11 +17,12 @@ from chalicelib.desk.errors import InFlightError, InvalidValueError
 from chalicelib.desk.events import Actor
 from chalicelib.desk.messages import MAX_TEXT
 from chalicelib.intake.open_ticket import Intake, OpenTicket, wanted_by
-from chalicelib.ports import TicketStore
+from chalicelib.ports import Now, TicketStore
 from chalicelib.replies.add_message import Replies
 from chalicelib.replies.adding import AddMessage
 
 MAX_TRIES = 5
+AHEAD = timedelta(minutes=5)  # clocks differ; what is further ahead would hold the clock of its conversation for ever
 CUT = "\n[…]"  # the rest is in the file that comes with it
 
 Bring = Callable[[Sequence[BroughtFile], Actor, str], tuple[str, ...]]
@@ -43,6 +46,7 @@ class ReceivingPorts:
     intake: Intake
     replies: Replies
     bring: Bring
+    now: Now
 
 
 def actor_of(account: Account) -> Actor:
@@ -74,7 +78,7 @@ class Receiving:
 
         An edit becomes a new message that names the one it replaces; of one that never came it is the first we see.
         """
-        inbound = cleaned(inbound)
+        inbound = _in_time(cleaned(inbound), self._ports.now())
         files = brought(inbound)
         attachment_ids = self._ports.bring(files, actor_of(account), message_key(account, inbound.id)) if files else ()
         for _ in range(MAX_TRIES):
@@ -91,7 +95,7 @@ class Receiving:
             conversation=_conversation(account, inbound),
             also=tuple(message_key(account, id_) for id_ in inbound.also),
             sent_at=inbound.at,
-            details=json.dumps(dict(inbound.details), ensure_ascii=False) if inbound.details else "",
+            details=_told(inbound),
         )
         opening = _opening(account, inbound, arrival, attachment_ids)
         wanted = _with(wanted_by(opening), about if inbound.about else None)
@@ -101,6 +105,8 @@ class Receiving:
             edit = _another_version(inbound, before)
             known = Received(there.ticket_id, there.message_id, is_new=False)
             return self._receive(account, edit, attachment_ids) if edit else known
+        if inbound.nature == "edit" and self._is_overtaken(inbound, loaded.references.get(about)):
+            arrival = replace(arrival, details=_told(inbound, is_older_version=True))
         arrival = _known(arrival, inbound, before, loaded.references.get(about))
         ticket_id = inbound.ticket_id or _place(before, loaded.references.get(about))
         if ticket_id is None:
@@ -119,6 +125,13 @@ class Receiving:
         )
         return Received(added.ticket.id, added.message.id, is_new=True, is_edit=bool(arrival.replaces_id))
 
+    def _is_overtaken(self, edit: Inbound, about: Reference | None) -> bool:
+        """Whether a version that was written after this one is here already."""
+        if about is None or about.message_id is None:
+            return False
+        versions = versions_of(self._ports.store, about.ticket_id, about.message_id)
+        return any(one.channel_created_at > edit.at for one in versions if one.channel_created_at)
+
     def _open(self, command: OpenTicket, loaded: Loaded) -> Received:
         try:
             opened = self._ports.intake.open_ticket(command, loaded)
@@ -129,6 +142,11 @@ class Receiving:
             fields = {name: value for name, value in command.fields.items() if name != "queue_id"}
             opened = self._ports.intake.open_ticket(replace(command, fields=fields), loaded)
         return Received(opened.ticket.id, opened.message.id, is_new=True)
+
+
+def _in_time(inbound: Inbound, now: datetime) -> Inbound:
+    """Written at most a little after now, whatever its vendor's clock says; the delivery itself is kept as it came."""
+    return replace(inbound, at=min(inbound.at, now + AHEAD))
 
 
 def _conversation(account: Account, inbound: Inbound) -> Conversation:
@@ -142,6 +160,11 @@ def _conversation(account: Account, inbound: Inbound) -> Conversation:
         last_at=inbound.at,
         facts=dict(inbound.facts),
     )
+
+
+def _told(inbound: Inbound, **more: bool) -> str:
+    details = {**inbound.details, **more}
+    return json.dumps(details, ensure_ascii=False) if details else ""
 
 
 def _opening(account: Account, inbound: Inbound, arrival: Arrival, attachment_ids: tuple[str, ...]) -> OpenTicket:

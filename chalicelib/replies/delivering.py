@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from chalicelib.desk.changes import Loaded
@@ -27,6 +27,7 @@ EVENT_OF: Mapping[DeliveryState, str] = {
 # A reply that its channel has put off so often for so long is given up, and told: a person can send it once more. Both,
 # for a reply may wait long for its editor, and in a rush it is put off many times within minutes.
 MOST_TRIES, PATIENCE = 100, timedelta(hours=24)
+NEARLY_S = 5.0  # clocks and queues are no more exact than that
 
 Again = Callable[[str, str, float], None]
 
@@ -40,6 +41,7 @@ class Delivering:
 
     def __init__(self, commits: Commits, ways: Mapping[str, Delivery], again: Again) -> None:
         self._steps = MessageSteps(commits, SYSTEM)
+        self._now = commits.now
         self._ways = ways
         self._again = again
 
@@ -55,6 +57,8 @@ class Delivering:
             self._steps.take(message, moving(("sending",), "unknown", "interrupted"), known)
         elif is_held(message):
             return
+        elif (left_s := rests_for(message, self._now())) > NEARLY_S:
+            self._again(ticket.id, message.id, left_s)
         elif way.is_repeatable and state in ("queued", "sending"):
             self._send(way, ticket, message, known)
         elif state == "queued" and self._steps.take(message, moving(("queued",), "sending"), known):
@@ -82,6 +86,20 @@ class Delivering:
 def is_held(message: Message) -> bool:
     """Whether a reply waits for a human editor; what set out before it had to wait is on its way."""
     return message.due == "review" and message.delivery is not None and message.delivery.state == "queued"
+
+
+def rests_for(message: Message, now: datetime) -> float:
+    """Seconds until the channel that put a reply off wants to be asked again, where a queue cannot wait for so long.
+
+    Short rests are the queue's own: `due_at` is never nearer than WORK_OVERDUE. 0 for a reply that was not put off.
+    """
+    delivery = message.delivery
+    if delivery is None or delivery.changed_at is None or message.due != "deliver" or message.due_at is None:
+        return 0.0
+    if delivery.state != "queued" or not delivery.attempts or delivery.detail == "resent":
+        return 0.0
+    is_long = message.due_at - delivery.changed_at > WORK_OVERDUE
+    return (message.due_at - now).total_seconds() if is_long else 0.0
 
 
 def moving(seen: tuple[DeliveryState, ...], state: DeliveryState, detail: str | None = None) -> Apply:

@@ -120,7 +120,9 @@ class MailDesk:
                 accounts=self.accounts,
                 content=desk.blobs.get_file,
                 store=desk.store,
-                receiving=Receiving(ReceivingPorts(desk.store, desk.intake, desk.replies, desk.bringing.bring)),
+                receiving=Receiving(
+                    ReceivingPorts(desk.store, desk.intake, desk.replies, desk.bringing.bring, desk.clock)
+                ),
                 changing=changing,
                 editing=desk.editing,
                 ladder=Ladder(desk.store, self.room.keys),

@@ -159,7 +159,7 @@ class Stage:
         self.calls: list[HttpCall] = []
         self.posts = MemoryPosts()
         desk = self.desk
-        receiving = Receiving(ReceivingPorts(desk.store, desk.intake, desk.replies, desk.bringing.bring))
+        receiving = Receiving(ReceivingPorts(desk.store, desk.intake, desk.replies, desk.bringing.bring, desk.clock))
         changing = Changing(desk.commits)
         self.taking_in = TakingIn(TakingInPorts(receiving, changing, self.posts, self.ask))
         accounts: Any = FixedAccounts(self.account)

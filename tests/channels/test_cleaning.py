@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from chalicelib.channels.chat_frames import FrameError, read_frame
 from chalicelib.channels.cleaning import MAX_DETAILS, cleaned
 from chalicelib.channels.contract import File, Inbound, UnreadableError
 from chalicelib.channels.generic import read_delivery
+from chalicelib.channels.receiving import AHEAD
 from chalicelib.channels.taking_in import Taken, UntakenError
 from chalicelib.desk.messages import MAX_ATTACHMENTS
 from chalicelib.ports import HttpAnswer, HttpCall
@@ -106,3 +107,27 @@ def test_a_queue_that_is_gone_loses_no_message() -> None:
     stage = Stage(Generic(), queue_id="q_gone")
     assert take(stage, said()).new == 1
     assert stage.tickets[0].queue_id != "q_gone"
+
+
+@pytest.mark.parametrize(
+    "at", [SPOKEN + timedelta(days=400), datetime.max.replace(tzinfo=timezone(timedelta(hours=-9)))]
+)
+def test_a_moment_that_is_not_here_yet_does_not_hold_the_clock_of_its_conversation(stage: Stage, at: datetime) -> None:
+    now = stage.desk.clock()
+    take(stage, said(at=at))
+    stage.desk.clock.advance(hours=1)
+    later = now + timedelta(minutes=30)
+    take(stage, said(id="m2", at=later))
+    assert [message.channel_created_at for message in stage.messages] == [now + AHEAD, later]
+    (conversation,) = [row for key, row in stage.desk.store.rows.items() if key[0] == "conversation"]
+    assert (conversation.last_at, conversation.last_id) == (later, "m2")
+
+
+def test_an_edit_that_comes_after_a_newer_one_says_so(stage: Stage) -> None:
+    take(stage, said())
+    for id_, minutes in (("e2", 2), ("e1", 1), ("e3", 3)):
+        edit = said(id=id_, nature="edit", about="m1", at=SPOKEN + timedelta(minutes=minutes), details={"a": 1})
+        take(stage, edit)
+        take(stage, edit)
+    told = [json.loads(message.details) for message in stage.messages if message.replaces_id]
+    assert told == [{"a": 1}, {"a": 1, "is_older_version": True}, {"a": 1}]

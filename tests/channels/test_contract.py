@@ -172,6 +172,7 @@ def test_a_vendor_that_is_busy_is_asked_again_and_nothing_is_lost(stage: Stage) 
     assert (waiting.delivery.state, waiting.due) == ("queued", "deliver")
     assert [asked[:2] for asked in stage.desk.again] == [(waiting.ticket_id, waiting.id)]
     stage.vendor = stage.sample.takes
+    stage.desk.clock.advance(seconds=stage.desk.again[-1][2])
     stage.delivers(waiting)
     done = stage.message(waiting.id).delivery
     assert done is not None

@@ -176,6 +176,39 @@ def test_a_message_that_never_was_cannot_be_delivered(desk: CoreDesk) -> None:
         desk.delivering.deliver(REF[0], "msg_404")
 
 
+def test_a_reply_that_its_channel_put_off_for_long_is_not_tried_before(desk: CoreDesk, mail: FakeWay) -> None:
+    mail.failure = LaterError(3600.0)
+    desk.delivering.deliver(*REF)
+    mail.failure = None
+    before, commits = desk.message(), len(desk.store.changes)
+    for waited_s, left_s in ((900, 2700.0), (900, 1800.0), (1794, 6.0)):
+        desk.clock.advance(seconds=waited_s)
+        desk.delivering.deliver(*REF)
+        assert desk.again[-1] == (*REF, left_s)
+    assert (len(mail.sent), desk.message(), len(desk.store.changes)) == (1, before, commits)
+    desk.clock.advance(seconds=2)
+    desk.delivering.deliver(*REF)
+    assert (len(mail.sent), state(desk)) == (2, "sent")
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_tried"),
+    [
+        ({"delivery": Delivery("queued", 0, START)}, True),
+        ({"delivery": Delivery("queued", 3, START, "resent")}, True),
+        ({"delivery": Delivery("queued", 3, None, "throttled")}, True),
+        ({"delivery": Delivery("queued", 3, LATER - timedelta(seconds=60), "throttled")}, True),
+        ({"delivery": Delivery("queued", 3, START, "throttled")}, False),
+    ],
+)
+def test_only_what_was_put_off_for_long_waits(
+    desk: CoreDesk, mail: FakeWay, fields: dict[str, Any], is_tried: bool
+) -> None:
+    desk.has(a_reply(due="deliver", due_at=LATER + timedelta(seconds=60), **fields))
+    desk.delivering.deliver(*REF)
+    assert bool(mail.sent) is is_tried
+
+
 @pytest.mark.parametrize(("tries", "hours", "end"), [(99, 30, "failed"), (98, 30, "queued"), (200, 2, "queued")])
 def test_a_reply_that_is_put_off_for_ever_is_given_up_and_told(
     desk: CoreDesk, mail: FakeWay, tries: int, hours: int, end: str
