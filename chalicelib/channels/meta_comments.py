@@ -1,4 +1,4 @@
-"""Public comments on a page's or an Instagram account's posts. One thread is a comment and what was answered to it.
+"""Public comments on a page's or an Instagram account's posts. One thread is what one person says below one comment.
 
 Sources: Graph API, Webhooks reference, Page `feed`; Instagram Platform, Webhooks, `comments`, `live_comments` and
 `mentions`. Hiding a comment is the company's own doing and changes nothing here. Public answers go below the first
@@ -55,7 +55,7 @@ def _of_page(value: Json, entry: Json, account: Account) -> Inbound:
     return Inbound(
         nature="withdrawal" if verb in GONE else "edit" if about else "message",
         id=f"{id_}:{verb}:{_number_of(value, entry)}" if about else id_,
-        thread=f"{post}:{root}" if post else root,
+        thread=_thread(post, root, author),
         at=at,
         sender=sender(text(who, "name"), {"social": social}, is_verified=True),
         address=root,
@@ -66,6 +66,13 @@ def _of_page(value: Json, entry: Json, account: Account) -> Inbound:
         details=bounded({**rest, **PUBLIC, "link": link, "posted_at": posted_at.isoformat()}) | echo,
         about=about,
     )
+
+
+def _thread(post: str, root: str, author: str) -> str:
+    """A person below a first comment, so that nobody's words are taken for another's; where Meta tells no author, all
+    of whom it does not tell are one.
+    """
+    return ":".join(part for part in (post, root, author) if part)
 
 
 def _number_of(value: Json, entry: Json) -> str:
@@ -95,7 +102,7 @@ def _of_instagram(field: str, value: Json, entry: Json, account: Account) -> Inb
     is_echo = bool(author and author == own) or "self_ig_scoped_id" in who
     return Inbound(
         id=id_,
-        thread=f"{media}:{root}" if media else root,
+        thread=_thread(media, root, author),
         at=moment(value.get("timestamp"), entry.get("time")),
         sender=sender(text(who, "username"), {"social": social}, is_verified=True),
         address=root,

@@ -16,7 +16,8 @@ from chalicelib.channels.kinds import kind_of
 from chalicelib.channels.meta_reading import MAX_DETAILS, UNKNOWN_TIME
 from chalicelib.channels.policy import decide
 from chalicelib.desk.errors import InvalidValueError
-from tests.channels.sample_meta import delivery, whatsapp_entry
+from tests.channels.sample_meta import Facebook, delivery, whatsapp_entry
+from tests.channels.stage import Stage
 
 NUMBER, PAGE, OWN = "106540352242922", "P1", "IG1"
 SETTINGS: Mapping[str, Mapping[str, Any]] = {
@@ -244,10 +245,17 @@ def test_receipts_and_reactions_of_private_messages() -> None:
     assert event("messenger", {"reaction": {"mid": "m1", "action": "unreact"}}) == []
 
 
-def test_a_comment_and_what_is_said_below_it_are_one_thread() -> None:
+def test_what_one_person_says_below_a_comment_is_one_thread() -> None:
     first = feed(message="Où ?", parent_id="P1_1")
     below = feed(message="Et ?", parent_id="C1", comment_id="C2")
-    assert (first.thread, below.thread) == ("P1_1:C1", "P1_1:C1")
+    unsaid = feed(message="Qui ?", parent_id="C1", comment_id="C6", **{"from": {}})
+    assert (first.thread, below.thread, unsaid.thread) == ("P1_1:C1:77", "P1_1:C1:77", "P1_1:C1")
+    ana, ben, again = (
+        feed(message="Et moi ?", parent_id="C1", comment_id=id_, **{"from": {"id": who}})
+        for id_, who in (("C3", "7"), ("C4", "8"), ("C5", "7"))
+    )
+    assert (ana.thread, ben.thread, again.thread) == ("P1_1:C1:7", "P1_1:C1:8", "P1_1:C1:7")
+    assert {ana.address, ben.address} == {"C1"}
     assert (below.id, below.address, below.details["kind"]) == ("C2", "C1", "comment")
     assert below.facts == {"kind": "comment", "comment": "C2"}
     picture = feed(photo="https://scontent.fbcdn.net/p.jpg")
@@ -260,6 +268,16 @@ def test_a_comment_and_what_is_said_below_it_are_one_thread() -> None:
     quiet = [{"field": "feed", "value": {"item": item, "verb": verb, "comment_id": "C1" if item == "comment" else ""}}
              for item, verb in (("comment", "hide"), ("reaction", "add"), ("like", "add"))]  # fmt: skip
     assert read("facebook", {"id": PAGE, "changes": quiet}) == []
+
+
+def test_whoever_joins_in_below_a_comment_has_a_ticket_of_their_own() -> None:
+    stage = Stage(Facebook())
+    said = [("C1", "P1_1", "7"), ("C2", "C1", "8"), ("C3", "C1", "7")]
+    things = [feed(comment_id=id_, message=id_, parent_id=below, **{"from": {"id": who}}) for id_, below, who in said]
+    stage.taking_in.take_all(stage.account, [*things, things[1]])
+    words = [[one.body for one in stage.messages if one.ticket_id == ticket.id] for ticket in stage.tickets]
+    assert sorted(words) == [["C1", "C3"], ["C2"]]
+    assert len({ticket.requester_id for ticket in stage.tickets}) == 2
 
 
 def test_instagram_comments_and_mentions() -> None:
@@ -277,7 +295,7 @@ def test_instagram_comments_and_mentions() -> None:
         {"field": "story_insights"},
     ]
     comment, mentioned = read("instagram", {"id": OWN, "time": AT, "changes": changes})
-    assert (comment.thread, comment.address, comment.text) == ("M:C1", "C1", "بكام؟")
+    assert (comment.thread, comment.address, comment.text) == ("M:C1:U9", "C1", "بكام؟")
     assert comment.sender.identities[0].value == "instagram:u9"
     assert (mentioned.details["kind"], mentioned.text) == ("mention", "[mentions]")
 
