@@ -13,7 +13,7 @@ from chalicelib.channels.message_versions import versions_of
 from chalicelib.desk.arrivals import Arrival, Conversation, OvertakenError, Reference, reference_key
 from chalicelib.desk.bringing import BroughtFile
 from chalicelib.desk.changes import Loaded, Wanted
-from chalicelib.desk.errors import InFlightError, InvalidValueError
+from chalicelib.desk.errors import InFlightError, InvalidValueError, NotFoundError
 from chalicelib.desk.events import Actor
 from chalicelib.desk.messages import MAX_TEXT
 from chalicelib.intake.open_ticket import Intake, OpenTicket, wanted_by
@@ -86,6 +86,10 @@ class Receiving:
                 return self._receive(account, inbound, attachment_ids)
             except OvertakenError:
                 continue
+            except NotFoundError:
+                if inbound.ticket_id is None:
+                    raise
+                inbound = replace(inbound, ticket_id=None)  # somebody named a ticket that is not there
         raise InFlightError()
 
     def _receive(self, account: Account, inbound: Inbound, attachment_ids: tuple[str, ...]) -> Received:

@@ -229,3 +229,12 @@ def test_a_call_without_a_time_is_unreadable() -> None:
     stage = Stage(Cti())
     with pytest.raises(UnreadableError):
         cti(stage, started_at=None)
+
+
+def test_a_call_that_names_a_ticket_which_is_not_there_opens_its_own() -> None:
+    stage = Stage(Cti())
+    call = {"id": "c9", "from": CALLER, "to": DESK, "state": "missed", "at": "2026-03-02T09:00:00Z"}
+    body = json.dumps({"calls": [{**call, "ticket_id": f"tkt_{'0' * 26}"}]}).encode()
+    for new in (1, 0):
+        assert stage.taking_in.take_all(stage.account, read_delivery(body, stage.account)).new == new
+    assert len(stage.tickets) == 1
