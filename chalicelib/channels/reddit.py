@@ -64,16 +64,16 @@ def poll(vendor: Vendor, cursor: Mapping[str, Any]) -> Page:
     """A page of every listing, or of those that go on. VendorError, ThrottledError."""
     settings = read(Settings, vendor.account.settings)
     begins, since = begun(cursor, vendor.now, settings.backfill_days)
-    seen, goes_on = str(begins.get("seen", "")), {}
+    seen, ahead, goes_on = str(begins.get("seen", "")), int(begins.pop("ahead", 0)), {}
     items: list[Inbound] = []
     for source, after in (begins.pop("open", None) or dict.fromkeys(_sources(settings), "")).items():
         found, _ = asked(vendor, f"{settings.base_url}{source}{_query(source, after)}", {}, _headers(vendor))
-        what = news(_all(found, settings.username), seen, since)
-        seen = what.seen
+        what = news(_all(found, settings.username), seen, since, ahead)
+        seen, ahead = what.seen, what.ahead
         items.extend(what.items)
         if (token := text(one(found, "data"), "after")) and what.items:
             goes_on[source] = token
-    after_all = {**begins, "seen": seen, **({"open": goes_on} if goes_on else {})}
+    after_all = {**begins, "seen": seen, **({"open": goes_on, "ahead": ahead} if goes_on else {})}
     return Page(items, after_all, has_more=bool(goes_on))
 
 

@@ -85,28 +85,34 @@ def attached(found: Iterable[tuple[str, str, str]]) -> tuple[File, ...]:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What of a page is new or changed, oldest first, and the memory with it."""
+    """What of a page is new or changed, oldest first, and the memory with it.
+
+    `ahead`: how much of the memory is of the pages that this poll has read, which stay before those that follow.
+    """
 
     items: tuple[Inbound, ...]
     seen: str
+    ahead: int = 0
 
 
-def news(found: Sequence[Inbound], seen: str, since: datetime) -> News:
+def news(found: Sequence[Inbound], seen: str, since: datetime, ahead: int = 0) -> News:
     """What was written after `since` and has not been seen in this version. An edit has an id of its own."""
-    known = frozenset(_pieces(seen))
+    before = _pieces(seen)
+    known = frozenset(before)
     recent = sorted((one for one in found if one.at >= since), key=lambda one: one.at)
     marks = [mark_of(one.id) for one in recent]
     items = tuple(one for one, mark in zip(recent, marks, strict=True) if mark not in known)
-    newest_first = list(dict.fromkeys([*reversed(marks), *_pieces(seen)]))
-    return News(items, "".join(newest_first[:MAX_SEEN]))
+    read = list(dict.fromkeys([*before[:ahead], *reversed(marks)]))
+    newest_first = list(dict.fromkeys([*read, *before]))
+    return News(items, "".join(newest_first[:MAX_SEEN]), len(read))
 
 
 def turned(found: Sequence[Inbound], token: str, cursor: Json, since: datetime) -> Page:
     """The page of a feed that holds these: it goes on at `token` as long as there is one and something was new."""
-    what = news(found, str(cursor.get("seen", "")), since)
-    kept = {name: value for name, value in cursor.items() if name != "token"}
+    what = news(found, str(cursor.get("seen", "")), since, cursor.get("ahead", 0))
+    kept = {name: value for name, value in cursor.items() if name not in ("token", "ahead")}
     goes_on = bool(token and what.items)
-    after = {**kept, "seen": what.seen, **({"token": token} if goes_on else {})}
+    after = {**kept, "seen": what.seen, **({"token": token, "ahead": what.ahead} if goes_on else {})}
     return Page(what.items, after, has_more=goes_on)
 
 
@@ -122,7 +128,9 @@ def resumed(poll: Callable[[Vendor, Json], Page]) -> Callable[[Vendor, Json], Pa
         except VendorError as refused:
             if not cursor.get("token") or str(refused) not in LOST_PLACES:
                 raise
-        return Page((), {name: value for name, value in cursor.items() if name not in ("token", "newest_id", "seen")})
+        return Page(
+            (), {name: value for name, value in cursor.items() if name not in ("token", "newest_id", "seen", "ahead")}
+        )
 
     return poll_anew
 

@@ -68,6 +68,18 @@ def test_a_place_that_the_network_refuses_neither_stops_the_feed_nor_loses_a_pos
         it.page()
 
 
+@pytest.mark.parametrize("made", [Mastodon, Reddit, YouTube, Bluesky])
+def test_what_is_more_than_a_memory_holds_is_not_taken_in_again_and_again(
+    made: Callable[[], Network], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chalicelib.channels.social_reading.MAX_SEEN", 4)
+    it = feed(made())
+    it.network.page = 3
+    _writes(it.network, 9)
+    assert len(it.poll()) == 9
+    assert it.poll() == []
+
+
 def test_what_was_written_long_before_the_first_poll_is_left_alone(place: Network) -> None:
     it = feed(place)
     place.write("1", "years ago", at=SPOKEN - timedelta(days=400))
