@@ -16,7 +16,7 @@ from chalicelib.desk.changes import ConflictError
 from chalicelib.ports import Now
 from chalicelib.telemetry import log_failure, logger
 
-# Failed polls in a row, about half an hour; then what cannot be had or taken in must not stop what comes after it.
+# Failed polls in a row, 75 minutes; then what cannot be had or taken in must not stop what comes after it.
 PATIENCE = 4
 ENOUGH = timedelta(seconds=120)  # of one poll; the function has five minutes
 
