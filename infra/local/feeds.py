@@ -22,6 +22,7 @@ from infra.standins.stores import Source, open_sources
 
 PAUSE_S = 10.0  # between two questions, so that one is over before the next begins
 DEPLOYMENT = "local"
+TICKETS_OF = ("social", "marketplace")
 
 
 def main(arguments: list[str]) -> int:
@@ -90,6 +91,9 @@ class Watching:
             for channel in self._channels:
                 with suppress(ApiError, OSError):
                     self._look(channel)
+            for channel in TICKETS_OF:
+                with suppress(ApiError, OSError):
+                    self._look_for_tickets(channel)
 
     def _ask(self) -> None:
         """Ask every feed now: what says when it may be asked again is for vendors that count."""
@@ -110,6 +114,16 @@ class Watching:
         path = f"/v1/reviews?channel_id={channel}&from={since}"
         for review in self._api.call("GET", path, self._agent)["data"][::-1]:
             self._show(channel, review)
+
+    def _look_for_tickets(self, channel: str) -> None:
+        """Posts and messages are no reviews: they show as the tickets that they opened."""
+        for ticket in self._api.call("GET", f"/v1/tickets?channel={channel}", self._agent)["data"][::-1]:
+            if ticket["id"] not in self._seen:
+                self._seen.add(ticket["id"])
+                place = ticket["sales_platform"] or channel
+                print(
+                    f"{ticket['created_at']}  {place:18}       new    {ticket['id']:30} {ticket['subject']}", flush=True
+                )
 
     def _show(self, channel: str, review: dict[str, Any]) -> None:
         version = f"{review['id']} {review['edited_at']}"
