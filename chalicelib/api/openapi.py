@@ -57,6 +57,15 @@ HEADERS: dict[str, dict[str, Any]] = {
 }
 
 
+# Named anew by RFC 9110; which name Python knows depends on its version, and the document must not.
+PHRASES = {413: "Content Too Large", 422: "Unprocessable Content"}
+
+
+def phrase_of(status: int) -> str:
+    """The status in words, the same in every Python."""
+    return PHRASES.get(status) or HTTPStatus(status).phrase
+
+
 def document(routes: Sequence[Route]) -> dict[str, Any]:
     """The whole document for `routes`. References are relative, so that it holds under any stage's prefix."""
     references, definitions = _schemas(routes)
@@ -151,7 +160,7 @@ def _success(route: Route, references: Mapping[Any, Any], status: int) -> dict[s
     names += ["Idempotency-Replayed", "x-idempotency-lookup"] * route.idempotent
     names += ["ETag"] * route.versioned + ["Location"] * (route.status == 201)
     answer: dict[str, Any] = {
-        "description": HTTPStatus(status).phrase,
+        "description": phrase_of(status),
         "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names},
     }
     if route.answer:
@@ -172,7 +181,7 @@ def _problem(status: int) -> dict[str, Any]:
     codes = ", ".join(f"`{code}`" for code, its_status in STATUSES.items() if its_status == status)
     names = ["API-Version", "X-Request-Id"] + ["Retry-After"] * (status in (409, 429, 503))
     return {
-        "description": f"{HTTPStatus(status).phrase}: {codes}",
+        "description": f"{phrase_of(status)}: {codes}",
         "headers": {name: {"$ref": f"#/components/headers/{name}"} for name in names},
         "content": {PROBLEM_JSON: {"schema": {"$ref": REFERENCE.format(model="Problem")}}},
     }
