@@ -23,8 +23,8 @@ SDK_ATTEMPTS = 3
 # The SDK gets over these by itself, and the others show the same: every second call is enough.
 SAMPLED = (Fault.TIMEOUT_BEFORE, Fault.ERROR_500_BEFORE)
 KILLED = (Fault.CRASH_BEFORE, Fault.CRASH_AFTER)
-# A quick run tries a third of the faults that kill, every 24th of the rest, every 60th of all of a long flow.
-KILLING, QUICK, LONG = 4, 36, 90
+# A quick run tries a sixth of the faults that kill, every 60th of the rest, every 150th of all of a long flow.
+KILLING, QUICK, LONG = 6, 60, 150
 
 
 @dataclass(frozen=True, slots=True)
