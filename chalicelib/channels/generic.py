@@ -122,7 +122,12 @@ def send(outgoing: Outgoing, vendor: Vendor) -> Handed:
     if settings.longest and len(outgoing.text) > settings.longest:
         raise DeliveryError("reply_too_long")
     body = json.dumps(_reply(outgoing), ensure_ascii=False).encode()
-    keys = [key_of(version["secret"]) for version in vendor.secrets() if "secret" in version]
+    try:
+        keys = [key_of(version["secret"]) for version in vendor.secrets() if "secret" in version]
+    except ValueError as bad:
+        raise VendorError("bad_secret") from bad  # nothing has gone out yet
+    if not keys:
+        raise VendorError("no_secret")
     headers = {"Content-Type": "application/json", **signed_headers(outgoing.message.id, vendor.now, body, keys)}
     answer = vendor.http(HttpCall("POST", settings.reply_url, headers, body, most_bytes=65_536))
     return _handed(answer)

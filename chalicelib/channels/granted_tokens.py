@@ -55,17 +55,18 @@ def forget(vendor: Vendor) -> None:
 
 def by_form(vendor: Vendor, url: str, form: Mapping[str, str], headers: Mapping[str, str]) -> str:
     """An access token by the grant that this form names (RFC 6749). VendorError `no_token`, ThrottledError."""
+    return granted(vendor, url, lambda _: by_grant(vendor, url, form, headers)).token
 
-    def grant(_before: Granted | None) -> Granted:
-        heads = {"Content-Type": "application/x-www-form-urlencoded", **headers}
-        found = answered(vendor, HttpCall("POST", url, heads, urlencode(form).encode(), most_bytes=65_536))
-        lasts = found.get("expires_in")
-        lasts_s = lasts if isinstance(lasts, int) and 0 < lasts < 10**7 else 0
-        if not (token := text(found, "access_token")):
-            raise VendorError("no_token")
-        return Granted(token, vendor.now + max(timedelta(seconds=lasts_s) - SPARE, SHORTEST))
 
-    return granted(vendor, url, grant).token
+def by_grant(vendor: Vendor, url: str, form: Mapping[str, str], headers: Mapping[str, str]) -> Granted:
+    """As `by_form`, asked for now."""
+    heads = {"Content-Type": "application/x-www-form-urlencoded", **headers}
+    found = answered(vendor, HttpCall("POST", url, heads, urlencode(form).encode(), most_bytes=65_536))
+    lasts = found.get("expires_in")
+    lasts_s = lasts if isinstance(lasts, int) and 0 < lasts < 10**7 else 0
+    if not (token := text(found, "access_token")):
+        raise VendorError("no_token")
+    return Granted(token, vendor.now + max(timedelta(seconds=lasts_s) - SPARE, SHORTEST))
 
 
 def answered(vendor: Vendor, call: HttpCall) -> Json:

@@ -8,7 +8,7 @@ from typing import Any
 
 from chalicelib.channels.contract import ThrottledError, Vendor, VendorError
 from chalicelib.channels.generic import retry_after
-from chalicelib.channels.signed_tokens import forget
+from chalicelib.channels.granted_tokens import forget
 from chalicelib.ports import DeliveryError, HttpAnswer, HttpCall, HttpRefusedError
 
 REST_S = 900.0  # after 429 without Retry-After: stores count by the hour

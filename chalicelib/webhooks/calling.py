@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from chalicelib.channels.standard_signatures import signed_headers
 from chalicelib.desk.events import Event
 from chalicelib.ports import Http, HttpCall, HttpRefusedError, Now
 from chalicelib.webhooks.bodies import body_of
-from chalicelib.webhooks.signatures import live_keys, signed_headers
+from chalicelib.webhooks.signatures import live_keys
 from chalicelib.webhooks.things import Try, Webhook
 
 TIMEOUT_S = 10.0

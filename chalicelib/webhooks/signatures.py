@@ -1,8 +1,4 @@
-"""Signatures as the Standard Webhooks specification has them, and the secrets they are made with.
-
-A secret is derived from the deployment's root secret, so no table holds one (docs/adr/0040).
-Source: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
-"""
+"""The secrets that webhooks are signed with: derived from the deployment's root secret, so no table holds one (ADR 40)."""
 
 import hmac
 from base64 import b64encode
@@ -34,15 +30,3 @@ def live_keys(webhook: Webhook, roots: Iterable[bytes], now: datetime) -> Sequen
     live = [one for one in webhook.secrets if one.expires_at is None or now < one.expires_at]
     numbers = sorted((one.number for one in live), reverse=True)
     return [secret_key(root, webhook.id, number) for root in roots for number in numbers]
-
-
-def signed_headers(id_: str, at: datetime, body: bytes, keys: Sequence[bytes]) -> dict[str, str]:
-    """The three headers of one try: `id_` is the event's for every try, `at` is the moment of this one."""
-    timestamp = str(int(at.timestamp()))
-    signed = f"{id_}.{timestamp}.".encode() + body
-    signatures = (b64encode(hmac.digest(key, signed, "sha256")).decode() for key in keys)
-    return {
-        "webhook-id": id_,
-        "webhook-timestamp": timestamp,
-        "webhook-signature": " ".join(f"v1,{signature}" for signature in signatures),
-    }

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from chalicelib.adapters.guarded_http import GuardedHttp
-from chalicelib.channels import app_store, signed_tokens
+from chalicelib.channels import app_store, granted_tokens
 from chalicelib.channels.feeds import FeedState
 from chalicelib.channels.polling import Polled, Polling, PollingPorts
 from chalicelib.channels.reviews import Memory
@@ -102,7 +102,7 @@ KEY = AppStore().key
 @pytest.fixture(autouse=True)
 def no_tokens() -> None:
     """Every test begins at the same moment: a token of a later one is none of its."""
-    signed_tokens._kept.clear()
+    granted_tokens._kept.clear()
 
 
 def test_reviews_of_the_app_store_become_tickets_once_whatever_the_number_of_pages() -> None:

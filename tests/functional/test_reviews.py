@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from chalicelib.bootstrap import container
-from chalicelib.channels import signed_tokens
+from chalicelib.channels import granted_tokens
 from chalicelib.channels.posts import Post
 from chalicelib.ports import HttpAnswer, HttpCall
 from infra.standins.app_store import APP, AppStore
@@ -31,7 +31,7 @@ Stage = tuple[KnownDesk, AppStore]
 @pytest.fixture(scope="module", name="stage")
 def stage_fixture() -> Iterator[Stage]:
     with known_desk() as desk:
-        signed_tokens._kept.clear()
+        granted_tokens._kept.clear()
         store = AppStore(now=lambda: container().now(), publish_after=timedelta(minutes=30))
 
         def answer(call: HttpCall) -> HttpAnswer:

@@ -12,11 +12,11 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from chalicelib.api.asyncapi import VERSION, asyncapi
+from chalicelib.channels.standard_signatures import signed_headers
 from chalicelib.desk.cloud_events import attributes, cloud_event
 from chalicelib.desk.event_catalogue import CATALOGUE
 from chalicelib.desk.events import Actor, Event
 from chalicelib.webhooks.bodies import body_of
-from chalicelib.webhooks.signatures import signed_headers
 from tests.fakes import START
 
 DOCUMENT: dict[str, Any] = json.loads(json.dumps(asyncapi()))

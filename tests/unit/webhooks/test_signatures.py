@@ -10,8 +10,9 @@ import pytest
 from standardwebhooks.webhooks import Webhook as Oracle
 from standardwebhooks.webhooks import WebhookVerificationError
 
+from chalicelib.channels.standard_signatures import signed_headers
 from chalicelib.webhooks.bodies import body_of, delivery_id
-from chalicelib.webhooks.signatures import live_keys, secret_key, secret_text, signed_headers
+from chalicelib.webhooks.signatures import live_keys, secret_key, secret_text
 from chalicelib.webhooks.things import Secret
 from tests.event_builders import created
 from tests.fakes_of_webhooks import ROOT, WebhookDesk
