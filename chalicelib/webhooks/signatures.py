@@ -1,4 +1,4 @@
-"""The secrets that webhooks are signed with: derived from the deployment's root secret, so no table holds one (ADR 40)."""
+"""The secrets that webhooks are signed with: derived from the deployment's root secret; no table holds one (ADR 40)."""
 
 import hmac
 from base64 import b64encode
